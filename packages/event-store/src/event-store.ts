@@ -1,0 +1,227 @@
+import type { FoldEvent, Json } from '@hindsight/history';
+import type { ClientBase } from 'pg';
+import type {
+  Appended,
+  ExpectedVersion,
+  Head,
+  ImportedEvent,
+  NewEvent,
+  RecordedEvent,
+  StreamAppend,
+} from './events.ts';
+
+export type AppendOptions = {
+  /** Join the caller’s own transaction. Holds the head until that commits: let it come last. */
+  readonly client?: ClientBase | undefined;
+  /** Gives up while the append still waits its turn. Once it is on its way it is not undone. */
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type StreamRange = {
+  readonly fromVersion?: number | undefined;
+  readonly toVersion?: number | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly direction?: 'forward' | 'backward' | undefined;
+  readonly limit?: number | undefined;
+  /** The stream as it was when the log ended at this position. */
+  readonly asOf?: number | undefined;
+};
+
+export type StreamPage = {
+  readonly streamId: string;
+  readonly headVersion: number;
+  readonly events: readonly RecordedEvent[];
+};
+
+/** Filters of the log. All that are given must hold. */
+export type LogFilter = {
+  readonly category?: string | undefined;
+  readonly type?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly correlationId?: string | undefined;
+  /** recordedAt from this time on. */
+  readonly from?: string | undefined;
+  /** recordedAt up to and including this time. */
+  readonly to?: string | undefined;
+  /** A JSON text the data must contain, as Postgres’ jsonb `@>` means it. */
+  readonly contains?: string | undefined;
+};
+
+/** `after` reads forward, `before` backward; with neither, backward from the head. */
+export type LogQuery = LogFilter & {
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly asOf?: number | undefined;
+  readonly limit?: number | undefined;
+};
+
+export type LogPage = {
+  readonly events: readonly RecordedEvent[];
+  /** Where the next page goes on, exclusive; null at the end of the log. A page may be short, even empty, and still have a next one: the work of one page is bounded. */
+  readonly nextPosition: number | null;
+};
+
+export type StreamSummary = {
+  readonly streamId: string;
+  readonly category: string;
+  readonly version: number;
+  readonly firstEventAt: string;
+  readonly lastEventAt: string;
+  readonly lastEventType: string;
+};
+
+export type StreamsQuery = {
+  readonly category?: string | undefined;
+  /** Text the stream id contains; `*` stands for anything. */
+  readonly q?: string | undefined;
+  readonly lastEventType?: string | undefined;
+  /** Last event recorded from this time on. */
+  readonly activeFrom?: string | undefined;
+  /** Last event recorded up to and including this time. */
+  readonly activeTo?: string | undefined;
+  readonly sort?: 'recent' | 'id' | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly asOf?: number | undefined;
+};
+
+export type StreamsPage = {
+  readonly items: readonly StreamSummary[];
+  readonly nextCursor: string | null;
+};
+
+export type CategorySummary = {
+  readonly category: string;
+  readonly streams: number;
+  readonly events: number;
+  readonly lastEventAt: string;
+};
+
+export type StreamDetail = StreamSummary & {
+  readonly eventTypes: readonly { readonly type: string; readonly count: number }[];
+  readonly snapshots: readonly SnapshotKey[];
+  /** Equal slices of time from the first event to the last, with the versions in each. */
+  readonly density: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly fromVersion: number;
+    readonly count: number;
+  }[];
+};
+
+export type SnapshotKey = {
+  readonly aggregate: string;
+  readonly aggregateVersion: number;
+  readonly version: number;
+};
+
+export type Snapshot = { readonly version: number; readonly state: Json };
+
+export type HistoryQuery = {
+  /** Up to this version; the head when not given. */
+  readonly toVersion?: number | undefined;
+  /** Begin at the nearest snapshot of this aggregate; from version 0 when not given. */
+  readonly snapshots?:
+    | { readonly aggregate: string; readonly aggregateVersion: number }
+    | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** What a fold needs: where to begin and the events after it, in chunks. */
+export type StreamHistory = {
+  readonly headVersion: number;
+  readonly toVersion: number;
+  readonly snapshot: Snapshot | null;
+  readonly chunks: AsyncIterable<readonly FoldEvent[]>;
+};
+
+export type Follow = {
+  /** The last position already seen; 0 for the beginning. */
+  readonly after: number;
+  readonly category?: string | undefined;
+  readonly type?: string | undefined;
+  readonly batchSize?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type FollowBatch = {
+  readonly events: readonly RecordedEvent[];
+  /** All positions up to this one have been looked at, matching or not: resume after it. */
+  readonly position: number;
+};
+
+export type StoredAnswer = {
+  readonly key: string;
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+};
+
+export type StoreHealth = {
+  readonly databaseVersion: string;
+  readonly head: Head;
+  /** Positions the search index is behind the head. */
+  readonly indexLag: number;
+};
+
+/** The log. Every call either answers or fails with a `StoreError`; every wait is bounded. */
+export type EventStore = {
+  append(
+    streamId: string,
+    events: readonly NewEvent[],
+    options: AppendOptions & { readonly expectedVersion: ExpectedVersion },
+  ): Promise<Appended>;
+  /** Several streams at once, all or nothing. */
+  appendAll(
+    appends: readonly StreamAppend[],
+    options?: AppendOptions,
+  ): Promise<readonly Appended[]>;
+  /** Old history with its own recordedAt: never decreasing, never before the head’s. */
+  importEvents(events: readonly ImportedEvent[]): Promise<Head>;
+
+  readHead(): Promise<Head>;
+  readStream(streamId: string, range?: StreamRange): Promise<StreamPage>;
+  readEvent(streamId: string, version: number): Promise<RecordedEvent>;
+  /** Events by id, in no promised order; ids that are not stored are left out. */
+  findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
+  readHistory(streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
+  readLog(query?: LogQuery): Promise<LogPage>;
+  /** The whole log from a position to the head as it is now, in order, as fast as it can be read. */
+  scanLog(options?: {
+    readonly after?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+  }): AsyncIterable<readonly RecordedEvent[]>;
+  follow(options: Follow): AsyncIterable<FollowBatch>;
+
+  /** The last position recorded at or before this time; 0 when there is none. */
+  positionAt(time: string): Promise<number>;
+  /** The stream’s last version recorded at or before this time; 0 when there is none. */
+  versionAt(streamId: string, time: string): Promise<number>;
+  /** The stream’s last version at or before this position; 0 when there is none. */
+  versionAtPosition(streamId: string, position: number): Promise<number>;
+
+  listCategories(options?: {
+    readonly asOf?: number | undefined;
+  }): Promise<readonly CategorySummary[]>;
+  listStreams(query?: StreamsQuery): Promise<StreamsPage>;
+  describeStream(
+    streamId: string,
+    options?: { readonly asOf?: number | undefined },
+  ): Promise<StreamDetail>;
+  /** Events of one correlation in the log’s order, at most `limit`, and whether there are more. */
+  readCorrelation(
+    correlationId: string,
+    options?: { readonly limit?: number | undefined; readonly asOf?: number | undefined },
+  ): Promise<{ readonly events: readonly RecordedEvent[]; readonly hasMore: boolean }>;
+
+  saveSnapshot(streamId: string, snapshot: SnapshotKey & { readonly state: Json }): Promise<void>;
+
+  recallAnswer(key: string): Promise<StoredAnswer | null>;
+  /** Keeps the first answer under a key; returns the one that is kept. */
+  rememberAnswer(answer: StoredAnswer): Promise<StoredAnswer>;
+
+  /** Indexes what has been appended since; returns how far it is. Any process may call it. */
+  indexLog(options?: { readonly signal?: AbortSignal | undefined }): Promise<number>;
+  readHealth(): Promise<StoreHealth>;
+  close(): Promise<void>;
+};

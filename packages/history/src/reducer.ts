@@ -1,0 +1,33 @@
+import type { Json } from './json.ts';
+
+/** An event as a fold sees it: parsed, in its stream’s order. */
+export type FoldEvent = {
+  readonly version: number;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: Json;
+  readonly recordedAt: string;
+  readonly occurredAt: string | null;
+};
+
+/** What a fold needs to know about a category: where it begins and what one event does. */
+export type Reducer<State extends Json = Json> = {
+  readonly initial: State;
+  /** Pure: returns the next state, sharing every part that did not change. Upcasting is inside. */
+  evolve(state: State, event: FoldEvent): State;
+};
+
+export type ProblemCode = 'evolve_threw' | 'not_json';
+
+/** Something wrong at one version. The fold goes on from the last good state. */
+export type Problem = {
+  readonly version: number;
+  readonly code: ProblemCode;
+  readonly message: string;
+};
+
+export type Folded<State extends Json = Json> = {
+  readonly version: number;
+  readonly state: State;
+  readonly problems: readonly Problem[];
+};
