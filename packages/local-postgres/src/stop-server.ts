@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataFolder } from './data-folder.ts';
+import type { Binaries } from './find-binaries.ts';
+import { identifyProcess } from './identify-process.ts';
+
+/** Fast shutdown first; when it takes too long, at once; when even that hangs, hard. */
+const steps = [
+  { signal: 'SIGINT', waitMs: 20_000 },
+  { signal: 'SIGQUIT', waitMs: 5_000 },
+  { signal: 'SIGKILL', waitMs: 5_000 },
+] as const;
+
+export async function stopServer(
+  pid: number,
+  folder: DataFolder,
+  binaries: Binaries,
+): Promise<void> {
+  if (process.platform === 'win32') {
+    spawnSync(binaries.pgCtl, ['stop', '-D', folder.cluster, '-m', 'fast', '-t', '20']);
+    return;
+  }
+  for (const { signal, waitMs } of steps) {
+    const deadline = Date.now() + waitMs;
+    if (identifyProcess(pid, folder.cluster) !== 'ours') return;
+    process.kill(pid, signal);
+    while (Date.now() < deadline) {
+      if (identifyProcess(pid, folder.cluster) !== 'ours') return;
+      await sleep(10);
+    }
+  }
+}

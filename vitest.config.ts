@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const skipped = ['**/node_modules/**', '**/dist/**'];
+const databaseSetup = ['packages/event-store/src/testing/start-test-postgres.ts'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['{apps,packages}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...skipped, '**/*.{pg,fault,soak}.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['{apps,packages}/*/{src,test}/**/*.pg.test.ts'],
+          exclude: skipped,
+          globalSetup: databaseSetup,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'fault',
+          include: ['{apps,packages}/*/{src,test}/**/*.fault.test.ts'],
+          exclude: skipped,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
