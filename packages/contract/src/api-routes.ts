@@ -1,0 +1,32 @@
+import { listAggregates, runCommand } from './routes/aggregates.ts';
+import { followLog, readCorrelation, readLog } from './routes/log.ts';
+import { readHealth, readOpenApi } from './routes/service.ts';
+import {
+  appendEvents,
+  describeStream,
+  listCategories,
+  listStreams,
+  readState,
+  readStreamEvent,
+  readStreamEvents,
+} from './routes/streams.ts';
+
+/** Every route of the API. */
+export const apiRoutes = {
+  readHealth,
+  listCategories,
+  listStreams,
+  describeStream,
+  readStreamEvents,
+  readStreamEvent,
+  appendEvents,
+  readState,
+  readLog,
+  followLog,
+  readCorrelation,
+  listAggregates,
+  runCommand,
+  readOpenApi,
+};
+
+export type ApiRoute = (typeof apiRoutes)[keyof typeof apiRoutes];

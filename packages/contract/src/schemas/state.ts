@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi';
+import { eventSchema, exampleEvent } from './event.ts';
+
+export const stateSchema = z
+  .object({
+    streamId: z.string(),
+    version: z.int().min(0),
+    state: z.unknown().openapi({ description: 'The aggregate folded up to the version' }),
+    event: eventSchema.nullable().openapi({ description: 'The event that made it; null at 0' }),
+    replay: z.object({
+      snapshotVersion: z.int().nullable().openapi({ description: 'Where the fold began' }),
+      eventsFolded: z.int(),
+      durationMs: z.number(),
+    }),
+    problems: z
+      .array(z.object({ version: z.int(), code: z.string(), message: z.string() }))
+      .openapi({ description: 'Damaged events and what they did; the fold goes on after them' }),
+  })
+  .openapi('State', {
+    example: {
+      streamId: 'account-7f3c',
+      version: 42,
+      state: { holder: 'Ada Byron', balanceCents: 14_800, status: 'active' },
+      event: exampleEvent,
+      replay: { snapshotVersion: null, eventsFolded: 42, durationMs: 0.4 },
+      problems: [],
+    },
+  });
