@@ -13,11 +13,19 @@ export type FoldEvent = {
 /** What a fold needs to know about a category: where it begins and what one event does. */
 export type Reducer<State extends Json = Json> = {
   readonly initial: State;
-  /** Pure: returns the next state, sharing every part that did not change. Upcasting is inside. */
+  /**
+   * Pure: returns the next state, sharing every part that did not change. Upcasting is inside.
+   * Throws an `EvolveError` to name a problem other than `evolve_threw`.
+   */
   evolve(state: State, event: FoldEvent): State;
 };
 
-export type ProblemCode = 'evolve_threw' | 'not_json';
+export type ProblemCode =
+  | 'unknown_event_type'
+  | 'unknown_schema_version'
+  | 'upcast_threw'
+  | 'evolve_threw'
+  | 'not_json';
 
 /** Something wrong at one version. The fold goes on from the last good state. */
 export type Problem = {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { beginning, fold } from './fold.ts';
+import { foldChunks } from './fold-chunks.ts';
+import type { FoldEvent, Reducer } from './reducer.ts';
+
+const count: Reducer<number> = { initial: 0, evolve: (state) => state + 1 };
+
+const odd: Reducer<number> = {
+  initial: 0,
+  evolve: (state, { version }) => {
+    if (version % 2 === 0) throw new Error('even');
+    return state + version;
+  },
+};
+
+function eventsUpTo(versions: number): FoldEvent[] {
+  return Array.from({ length: versions }, (_, index) => ({
+    version: index + 1,
+    type: 'Happened',
+    schemaVersion: 1,
+    data: null,
+    recordedAt: '2026-01-01T00:00:00.000000Z',
+    occurredAt: null,
+  }));
+}
+
+async function* inChunks(events: readonly FoldEvent[], size: number) {
+  for (let from = 0; from < events.length; from += size) yield events.slice(from, from + size);
+}
+
+describe('folding chunks', () => {
+  it.each([1, 7, 200, 201, 5000])('of %i events gives what folding all gives', async (size) => {
+    const events = eventsUpTo(1001);
+    const folded = await foldChunks(odd, beginning(odd), inChunks(events, size));
+    expect(folded).toEqual(fold(odd, beginning(odd), events));
+  });
+
+  it('gives the start when there are no events', async () => {
+    const start = { version: 5, state: 9 };
+    expect(await foldChunks(count, start, inChunks([], 1))).toEqual({ ...start, problems: [] });
+  });
+
+  it('reports a start that is not JSON, once', async () => {
+    const start = { version: 3, state: Number.NaN };
+    const idle: Reducer<number> = { initial: 0, evolve: (state) => state };
+    const folded = await foldChunks(idle, start, inChunks(eventsUpTo(900), 300));
+    expect(folded.problems).toMatchObject([{ version: 3, code: 'not_json' }]);
+  });
+
+  it('lets other work run in the middle of one long chunk', async () => {
+    let othersRan = 0;
+    let othersRanBeforeTheEnd = 0;
+    const slow: Reducer<number> = {
+      initial: 0,
+      evolve: (state) => {
+        const until = Date.now() + 1;
+        while (Date.now() <= until);
+        othersRanBeforeTheEnd = othersRan;
+        return state + 1;
+      },
+    };
+    const other = setInterval(() => othersRan++, 1);
+    await foldChunks(slow, beginning(slow), inChunks(eventsUpTo(400), 400));
+    clearInterval(other);
+    expect(othersRanBeforeTheEnd).toBeGreaterThan(0);
+  });
+
+  it('stops when the signal says so, and closes the source', async () => {
+    const stop = new AbortController();
+    let closed = false;
+    async function* source() {
+      try {
+        yield eventsUpTo(10);
+        stop.abort(new Error('the client went away'));
+        yield eventsUpTo(10);
+      } finally {
+        closed = true;
+      }
+    }
+    const folding = foldChunks(count, beginning(count), source(), { signal: stop.signal });
+    await expect(folding).rejects.toThrow('the client went away');
+    expect(closed).toBe(true);
+  });
+
+  it('fails when the chunks cannot be read', async () => {
+    async function* source(): AsyncGenerator<FoldEvent[]> {
+      yield eventsUpTo(1);
+      throw new Error('connection lost');
+    }
+    await expect(foldChunks(count, beginning(count), source())).rejects.toThrow('connection lost');
+  });
+});

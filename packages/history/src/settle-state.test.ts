@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settleState } from './settle-state.ts';
+
+describe('settling a state', () => {
+  it('accepts every JSON value, hostile keys included', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        expect(settleState(value)).toBeNull();
+      }),
+    );
+    const hostile = JSON.parse('{"__proto__":{"toString":1,"":[{"constructor":null}]}}');
+    expect(settleState(hostile)).toBeNull();
+    expect(Object.isFrozen(Object.getOwnPropertyDescriptor(hostile, '__proto__')?.value)).toBe(
+      true,
+    );
+    expect(Object.isFrozen(Object.prototype)).toBe(false);
+  });
+
+  it.each([
+    ['undefined', undefined, ''],
+    ['a missing member', { a: undefined }, '/a'],
+    ['a hole in a list', new Array(1), '/0'],
+    ['a number that is none', { a: [Number.NaN] }, '/a/0'],
+    ['an infinite number', Number.POSITIVE_INFINITY, ''],
+    ['a bigint', { a: 1n }, '/a'],
+    ['a function', { a: () => 1 }, '/a'],
+    ['a date', { 'a/b': { '~': new Date() } }, '/a~1b/~0'],
+    ['a map', new Map(), ''],
+    ['a frozen object with a set inside', Object.freeze({ a: Object.freeze([new Set()]) }), '/a/0'],
+    ['an instance', { a: new (class Money {})() }, '/a'],
+    ['an object with a prototype', Object.create({ inherited: 1 }), ''],
+  ])('names %s by its path', (_name, value, path) => {
+    expect(settleState(value)).toMatchObject({ path });
+  });
+
+  it('ends in a circle and in a very deep state', () => {
+    const circle: unknown[] = [];
+    circle.push({ circle });
+    expect(settleState(circle)?.reason).toContain('nested deeper');
+    expect(settleState(JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`))).not.toBeNull();
+    expect(settleState(JSON.parse(`${'['.repeat(900)}${']'.repeat(900)}`))).toBeNull();
+  });
+
+  it('freezes every part', () => {
+    const state = { lines: [{ quantity: 1 }] };
+    settleState(state);
+    expect(Object.isFrozen(state.lines[0])).toBe(true);
+    expect(Object.isFrozen(state.lines)).toBe(true);
+    expect(Object.isFrozen(state)).toBe(true);
+  });
+
+  it('looks only at the new parts of a state that shares the rest', () => {
+    let looks = 0;
+    const watched = new Proxy({ a: 1 } as Record<string, unknown>, {
+      ownKeys: (target) => {
+        looks++;
+        return Reflect.ownKeys(target);
+      },
+    });
+    const shared = { items: [watched] };
+    settleState({ shared, n: 1 });
+    const looksAtFirst = looks;
+    expect(looksAtFirst).toBeGreaterThan(0);
+    settleState({ shared, n: 2 });
+    settleState({ moved: { items: [...shared.items] }, n: 3 });
+    expect(looks).toBe(looksAtFirst);
+  });
+});
