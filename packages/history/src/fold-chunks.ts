@@ -8,7 +8,7 @@ export type FoldChunksOptions = {
   readonly signal?: { throwIfAborted(): void } | undefined;
 };
 
-const eventsBetweenLooks = 200;
+const eventsBetweenLooks = 50;
 const longestTurnMs = 8;
 
 /**
