@@ -1,0 +1,91 @@
+import type { Json } from '@hindsight/history';
+import type { z } from 'zod';
+import type { AggregateDefinition, CommandInputs, EventSchemas } from './aggregate-definition.ts';
+import type { Command } from './decide-with.ts';
+import type { EventType } from './event-type.ts';
+
+type LooseDefinition = {
+  readonly name: string;
+  readonly version: number;
+  readonly snapshotEvery: number;
+  readonly events: { readonly [type: string]: { readonly [version: number]: z.ZodType } };
+  readonly upcasters?: {
+    readonly [type: string]: { readonly [version: number]: (data: Json) => Json } | undefined;
+  };
+  readonly evolve: { readonly [type: string]: EventType['evolve'] };
+  readonly commands: { readonly [name: string]: Omit<Command, 'name'> };
+};
+
+type AnyDefinition<
+  State extends Json,
+  Events extends EventSchemas,
+  Inputs extends CommandInputs,
+> = AggregateDefinition<State, Events, Inputs>;
+
+/**
+ * Holds because the only callers are the fold, which passes states the definition itself made and
+ * data in the schema version a function is for, and commands, whose input was parsed by its schema.
+ */
+function eraseTypes<State extends Json, Events extends EventSchemas, Inputs extends CommandInputs>(
+  definition: AnyDefinition<State, Events, Inputs>,
+): LooseDefinition {
+  return definition as unknown as LooseDefinition;
+}
+
+export function readEventTypes<
+  State extends Json,
+  Events extends EventSchemas,
+  Inputs extends CommandInputs,
+>(definition: AnyDefinition<State, Events, Inputs>): ReadonlyMap<string, EventType> {
+  const { name, version, snapshotEvery, events, upcasters, evolve } = eraseTypes(definition);
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
+    throw new TypeError(`${name} is not a category: lower-case letters, digits and _ only.`);
+  }
+  requireCount(version, `${name}: version`);
+  requireCount(snapshotEvery, `${name}: snapshotEvery`);
+  return new Map(
+    Object.entries(events).map(([type, versions]) => {
+      const where = `${name}.${type}`;
+      const schemas = byVersion(versions);
+      requireContiguous([...schemas.keys()], schemas.size, `${where}: schema versions`);
+      const steps = byVersion(upcasters?.[type] ?? {});
+      requireContiguous([...steps.keys()], schemas.size - 1, `${where}: upcasters`);
+      const evolveThis = evolve[type];
+      if (evolveThis === undefined) throw new TypeError(`${where} has no evolve.`);
+      return [
+        type,
+        { type, currentVersion: schemas.size, schemas, upcasters: steps, evolve: evolveThis },
+      ];
+    }),
+  );
+}
+
+export function readCommands<
+  State extends Json,
+  Events extends EventSchemas,
+  Inputs extends CommandInputs,
+>(definition: AnyDefinition<State, Events, Inputs>): ReadonlyMap<string, Command> {
+  const { commands } = eraseTypes(definition);
+  return new Map(
+    Object.entries(commands).map(([name, { input, decide }]) => [name, { name, input, decide }]),
+  );
+}
+
+function byVersion<Value>(record: { readonly [version: number]: Value }): Map<number, Value> {
+  return new Map(
+    Object.entries(record).map(([version, value]): [number, Value] => [Number(version), value]),
+  );
+}
+
+function requireCount(value: number, what: string): void {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new TypeError(`${what} must be a whole number from 1, not ${value}.`);
+  }
+}
+
+function requireContiguous(versions: readonly number[], last: number, what: string): void {
+  const isContiguous = versions.every((version, index) => version === index + 1);
+  if (!isContiguous || versions.length !== last || (last === 0 && what.endsWith('versions'))) {
+    throw new TypeError(`${what} must be 1 to ${Math.max(last, 1)} without gaps.`);
+  }
+}
