@@ -1,0 +1,29 @@
+import { runChild } from './run-child.mjs';
+import { watchParent } from './watch-parent.mjs';
+
+const [task = '', ...args] = process.argv.slice(2);
+const vitest = 'node_modules/vitest/vitest.mjs';
+const server = 'apps/server/src/main.ts';
+
+/** Each task: what it runs, in a Node of its own or, for `start`, in this very process. */
+const tasks = {
+  start: () => import(`../${server}`),
+  dev: () => runNode('--watch', server),
+  test: () => runNode(vitest, 'run', ...args),
+  soak: () => runNode(vitest, 'run', '--config', 'vitest.soak.config.ts', ...args),
+  check: () => import('./check.mjs').then(({ check }) => check(args)),
+  fix: () => runNode('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...args),
+  bench: () => runNode('packages/bench/src/main.ts', ...args),
+};
+
+async function runNode(...nodeArgs) {
+  process.exitCode = await runChild(process.execPath, nodeArgs);
+}
+
+if (Object.hasOwn(tasks, task)) {
+  watchParent(() => process.kill(process.pid, 'SIGTERM'));
+  await tasks[task]();
+} else {
+  console.error(`There is no task “${task}”. There are: ${Object.keys(tasks).join(', ')}.`);
+  process.exitCode = 1;
+}

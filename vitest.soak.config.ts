@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Hours rather than minutes: `npm run soak`. */
+export default defineConfig({
+  test: {
+    include: ['{apps,packages}/*/{src,test}/**/*.soak.test.ts'],
+    globalSetup: ['packages/event-store/src/testing/start-test-postgres.ts'],
+    fileParallelism: false,
+    passWithNoTests: true,
+    testTimeout: 3_600_000,
+    hookTimeout: 120_000,
+  },
+});
