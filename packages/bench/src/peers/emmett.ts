@@ -30,11 +30,12 @@ export function openEmmett(connectionString: string): Peer {
       return { balanceCents: state, version: Number(currentStreamVersion) };
     },
     // Its own reader, page by page as its consumers do; a page costs a scan of the table.
-    async scan(limit) {
+    async scan(limit, onPage) {
       let seen = 0;
       let after = 0n;
       while (seen < limit) {
         const page = await readMessagesBatch(executorOf(pool), { after, batchSize });
+        onPage();
         seen += page.messages.length;
         after = page.currentGlobalPosition;
         if (!page.areMessagesLeft) break;

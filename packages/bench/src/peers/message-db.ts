@@ -55,7 +55,7 @@ export function openMessageDb(connectionString: string): Peer {
       }
       return { balanceCents, version: rows.length };
     },
-    async scan(limit) {
+    async scan(limit, onPage) {
       let seen = 0;
       let from = 1;
       while (seen < limit) {
@@ -69,6 +69,7 @@ export function openMessageDb(connectionString: string): Peer {
           JSON.parse(row.metadata);
           JSON.parse(row.data);
         }
+        onPage();
         seen += rows.length;
         from = Number(rows.at(-1).global_position) + 1;
       }

@@ -12,7 +12,7 @@ export type Peer = {
   /** Reads the whole stream and folds it. */
   load(streamId: string): Promise<Account>;
   /** Reads the whole log in order; answers how many events there were. Not all can. */
-  scan?(limit: number): Promise<number>;
+  scan?(limit: number, onPage: () => void): Promise<number>;
   /** Copies the rows of the shared source table into its own tables. */
   fill(): Promise<void>;
   count(): Promise<number>;

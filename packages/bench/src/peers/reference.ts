@@ -51,7 +51,7 @@ export function openReference(connectionString: string): Peer {
       for (const row of rows) balanceCents = foldBalance(balanceCents, row.type, row.data);
       return { balanceCents, version: rows.length };
     },
-    async scan(limit) {
+    async scan(limit, onPage) {
       let seen = 0;
       let after = 0;
       while (seen < limit) {
@@ -61,6 +61,7 @@ export function openReference(connectionString: string): Peer {
           values: [after],
         });
         if (rows.length === 0) break;
+        onPage();
         seen += rows.length;
         after = rows.at(-1).position;
       }

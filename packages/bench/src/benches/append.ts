@@ -1,0 +1,42 @@
+import { batchAppends } from '../cases/batch-appends.ts';
+import { follower } from '../cases/follower.ts';
+import { httpAppends } from '../cases/http-appends.ts';
+import { ownTransaction } from '../cases/own-transaction.ts';
+import { singleAppends } from '../cases/single-appends.ts';
+import { twoProcesses } from '../cases/two-processes.ts';
+import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
+import { runRounds } from '../harness/run-rounds.ts';
+import { startAll } from '../harness/start-all.ts';
+import { startOurServer } from '../http/start-our-server.ts';
+
+export async function runAppendBench(context: BenchContext): Promise<BenchResult> {
+  const { database, quick, start } = context;
+  const span = quick ? { warmUpMs: 150, measureMs: 400 } : { warmUpMs: 500, measureMs: 2000 };
+  const url = await database.create('append');
+  const workers = await startAll(context, url);
+  const second = start('hindsight', url);
+  const server = await startOurServer(url);
+  try {
+    const servers = {
+      hindsight: server.url,
+      emmett: await start('emmett', url).run('serve', null),
+      noop: await start('noop', url).run('serve', null),
+    };
+    const cases = [
+      singleAppends(workers, span),
+      batchAppends(workers, span, { copied: quick ? 10_000 : 50_000 }),
+      twoProcesses(workers.hindsight, second, span),
+      httpAppends(start('http-load', url), servers, span),
+      ownTransaction(workers.hindsight, span),
+      follower(workers.hindsight, second, quick ? 1 : 3),
+    ];
+    const results = await runRounds({
+      cells: cases.flatMap(({ cells }) => cells),
+      rounds: quick ? 1 : 5,
+      beforeRound: database.checkpoint,
+    });
+    return { results, targets: cases.flatMap(({ targets }) => targets) };
+  } finally {
+    await server.stop();
+  }
+}

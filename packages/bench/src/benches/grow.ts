@@ -1,0 +1,39 @@
+import { growth } from '../cases/growth.ts';
+import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
+import { runRounds } from '../harness/run-rounds.ts';
+import type { Worker } from '../harness/start-worker.ts';
+
+/** Two logs on one server, measured in turns: what a hundred times the history costs. */
+export async function runGrowBench(context: BenchContext): Promise<BenchResult> {
+  const { quick, database } = context;
+  const span = quick ? { warmUpMs: 150, measureMs: 400 } : { warmUpMs: 1000, measureMs: 3000 };
+  const size = quick ? { small: 10_000, big: 300_000 } : { small: 100_000, big: 10_000_000 };
+  const small = await fill(context, 'small', size.small);
+  const big = await fill(context, 'big', size.big);
+  const { cells, targets } = growth({ small, big, size, span });
+  const results = await runRounds({
+    cells,
+    rounds: quick ? 3 : 7,
+    beforeRound: database.checkpoint,
+  });
+  return { results, targets };
+}
+
+async function fill(
+  { database, start }: BenchContext,
+  name: string,
+  events: number,
+): Promise<Worker> {
+  const url = await database.create(name);
+  const worker = start('hindsight', url);
+  await worker.run('install', null);
+  const streams = Array.from({ length: events / 100 }, (_, n) => ({
+    streamId: `account-old-${n}`,
+    events: 100,
+  }));
+  await worker.run('importLog', { streams });
+  const copy = start('copy', url);
+  await copy.run('analyze', null);
+  console.error(`${name} log: ${events} events`);
+  return worker;
+}

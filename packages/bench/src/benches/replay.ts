@@ -1,0 +1,28 @@
+import { replays } from '../cases/replays.ts';
+import { agreeOnBalances } from '../harness/agree-on-balances.ts';
+import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
+import { fillAll } from '../harness/fill-all.ts';
+import { runRounds } from '../harness/run-rounds.ts';
+import { startAll } from '../harness/start-all.ts';
+
+const streamId = 'account-long';
+
+export async function runReplayBench(context: BenchContext): Promise<BenchResult> {
+  const { database, quick } = context;
+  const size = quick ? { stream: 20_000, log: 100_000 } : { stream: 100_000, log: 1_000_000 };
+  const workers = await startAll(context, await database.create('replay'));
+  const others = Array.from({ length: (size.log - size.stream) / 100 }, (_, n) => ({
+    streamId: `account-other-${n}`,
+    events: 100,
+  }));
+  await fillAll(workers, { streams: [{ streamId, events: size.stream }, ...others] });
+  await agreeOnBalances(workers, streamId);
+
+  const { cells, targets } = replays(workers, { streamId, ...size });
+  const results = await runRounds({
+    cells,
+    rounds: quick ? 2 : 5,
+    beforeRound: database.checkpoint,
+  });
+  return { results, targets };
+}

@@ -1,0 +1,47 @@
+import type { Account } from '../peers/peer.ts';
+import type { LogPlan } from '../workload/make-log.ts';
+import type { Measured } from './latencies.ts';
+
+export type Span = { readonly warmUpMs: number; readonly measureMs: number };
+
+type Loop = Span & { readonly concurrency: number };
+
+/** What a worker process can be asked to do. No implementation can do all of it. */
+export type Tasks = {
+  install(input: null): Promise<void>;
+  fill(input: null): Promise<void>;
+  count(input: null): Promise<number>;
+  append(input: Loop & { run: string; batch: number }): Promise<Measured>;
+  appendAtOnce(input: { run: string; streams: number; repeat: number }): Promise<Measured>;
+  load(input: { streamId: string }): Promise<Account>;
+  loadStreams(input: Loop & { streamIds: readonly string[] }): Promise<Measured>;
+  replayStream(input: { streamId: string }): Promise<Measured>;
+  scanLog(input: { limit: number }): Promise<Measured>;
+
+  /** Copies the planned log into the table that peers fill themselves from. */
+  makeSource(input: LogPlan): Promise<void>;
+  copyIn(input: { events: number }): Promise<Measured>;
+
+  analyze(input: null): Promise<void>;
+
+  importLog(input: LogPlan): Promise<void>;
+  appendLog(input: LogPlan): Promise<void>;
+  saveSnapshots(input: { streamId: string; every: number }): Promise<void>;
+  loadAtVersions(input: Loop & { streamId: string; head: number }): Promise<Measured>;
+  seekTimes(input: Loop & { streamIds: readonly string[] }): Promise<Measured>;
+  pageLog(input: Loop): Promise<Measured>;
+  appendInTransaction(
+    input: Loop & { run: string; how: 'grouped' | 'last' | 'first' | 'insert'; workMs: number },
+  ): Promise<Measured>;
+  headPosition(input: null): Promise<number>;
+  drainIndex(input: null): Promise<void>;
+  appendPaced(input: { run: string; perSecond: number; events: number }): Promise<void>;
+  follow(input: { after: number; events: number }): Promise<Measured>;
+
+  serve(input: null): Promise<string>;
+  loadHttp(input: Loop & { url: string; run: string }): Promise<Measured>;
+};
+
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;

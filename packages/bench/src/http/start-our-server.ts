@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export type OurServer = { readonly url: string; stop(): Promise<void> };
+
+const entry = fileURLToPath(new URL('../../../../apps/server/src/main.ts', import.meta.url));
+
+/** The server as it is shipped, in its own process on the bench’s database, without sample traffic. */
+export async function startOurServer(connectionString: string): Promise<OurServer> {
+  const child = spawn(process.execPath, [entry], {
+    env: {
+      ...process.env,
+      DATABASE_URL: connectionString,
+      HINDSIGHT_PORT: '0',
+      HINDSIGHT_DEMO: 'off',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let complaint = '';
+  child.stderr.on('data', (text) => {
+    complaint = `${complaint}${text}`.slice(-2000);
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /Hindsight is ready at (\S+)/.exec(line)?.[1];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    return {
+      url,
+      async stop() {
+        child.kill('SIGTERM');
+        await exited;
+      },
+    };
+  }
+  throw new Error(`the server did not start: ${complaint}`);
+}

@@ -1,0 +1,49 @@
+import { runAppendBench } from './benches/append.ts';
+import { runGrowBench } from './benches/grow.ts';
+import { runReadBench } from './benches/read.ts';
+import { runReplayBench } from './benches/replay.ts';
+import { openBenchDatabase } from './harness/open-bench-database.ts';
+import { startWorker, type Worker } from './harness/start-worker.ts';
+import { type Arguments, readArguments } from './read-arguments.ts';
+import { checkTarget } from './report/check-target.ts';
+import { formatChecks, formatRows } from './report/format-table.ts';
+import { toRow } from './report/to-row.ts';
+
+const benches = {
+  append: runAppendBench,
+  read: runReadBench,
+  replay: runReplayBench,
+  grow: runGrowBench,
+};
+
+try {
+  await run(readArguments(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run({ bench, json, quick }: Arguments): Promise<void> {
+  const database = await openBenchDatabase();
+  const workers: Worker[] = [];
+  try {
+    console.error(`${database.about}, Node ${process.versions.node}`);
+    const { results, targets } = await benches[bench]({
+      database,
+      quick,
+      start(name, url) {
+        const worker = startWorker(name, url);
+        workers.push(worker);
+        return worker;
+      },
+    });
+    const rows = results.map(toRow);
+    const checks = targets.map((target) => checkTarget(target, results));
+    const table = `${formatRows(rows)}\n\n${formatChecks(checks)}`;
+    if (json) console.error(`\n${table}\n`);
+    console.log(json ? JSON.stringify({ bench, rows }) : `\n${table}`);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await database.close();
+  }
+}

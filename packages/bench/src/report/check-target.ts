@@ -1,0 +1,34 @@
+import type { CellResult } from '../harness/cell.ts';
+import { peers } from '../harness/impl.ts';
+import { median } from '../harness/latencies.ts';
+import type { Target } from './target.ts';
+
+export type Checked = { readonly says: string; readonly value: number; readonly reached: boolean };
+
+/** Ratios are taken inside each round, then the median of them. */
+export function checkTarget(target: Target, results: readonly CellResult[]): Checked {
+  const ours = find(results, target.case, 'hindsight');
+  if ('atMost' in target) {
+    const value = median(ours.rounds.map((round) => round[target.metric] ?? Number.NaN));
+    const says = `${target.case}: ${target.metric} ≤ ${target.atMost}`;
+    return { says, value, reached: value <= target.atMost };
+  }
+  const overCase = target.overCase ?? target.case;
+  const others = (target.over === 'best peer' ? peers : [target.over])
+    .map((impl) => results.find((result) => result.case === overCase && result.impl === impl))
+    .filter((result) => result !== undefined);
+  const ratios = ours.rounds.map((round, index) => {
+    const best = Math.max(...others.map((other) => other.rounds[index]?.perSecond ?? Number.NaN));
+    return round.perSecond / best;
+  });
+  const value = median(ratios);
+  const of = overCase === target.case ? '' : ` at ${overCase}`;
+  const says = `${target.case}: ≥ ${target.atLeast} × ${target.over}${of}`;
+  return { says, value, reached: value >= target.atLeast };
+}
+
+function find(results: readonly CellResult[], name: string, impl: string): CellResult {
+  const found = results.find((result) => result.case === name && result.impl === impl);
+  if (found === undefined) throw new Error(`nothing was measured for ${name}, ${impl}`);
+  return found;
+}

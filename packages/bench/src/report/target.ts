@@ -1,0 +1,9 @@
+import type { Impl } from '../harness/impl.ts';
+
+/** What a case of ours has to reach: a limit of its own, or a multiple of another’s speed in the same round. */
+export type Target = {
+  readonly case: string;
+} & (
+  | { readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb'; readonly atMost: number }
+  | { readonly over: Impl | 'best peer'; readonly atLeast: number; readonly overCase?: string }
+);

@@ -1,0 +1,36 @@
+import { runClosedLoop } from '../harness/run-closed-loop.ts';
+import type { Tasks } from '../harness/tasks.ts';
+import { openHttpConnection } from '../http/open-http-connection.ts';
+import { makeBenchEvent } from '../workload/make-bench-event.ts';
+
+/** Connections that append one event at a time, each to its own stream with the version it knows. */
+export function httpLoadTasks(): Partial<Tasks> {
+  return {
+    async loadHttp({ url, run, ...loop }) {
+      const clients = await Promise.all(
+        Array.from({ length: loop.concurrency }, async (_, index) => ({
+          connection: await openHttpConnection(url),
+          path: `/api/streams/account-${run}-${index}/events`,
+          version: 0,
+        })),
+      );
+      const measured = await runClosedLoop({
+        ...loop,
+        async step(index) {
+          const client = clients[index];
+          if (client === undefined) throw new Error(`no client ${index}`);
+          const body = {
+            expectedVersion: client.version,
+            events: [makeBenchEvent(client.version)],
+          };
+          const status = await client.connection.post(client.path, JSON.stringify(body));
+          if (status !== 201) throw new Error(`answered ${status}`);
+          client.version++;
+          return 1;
+        },
+      });
+      for (const client of clients) client.connection.close();
+      return measured;
+    },
+  };
+}
