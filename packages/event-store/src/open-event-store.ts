@@ -1,4 +1,33 @@
-import type { EventStore } from './event-store.ts';
+import pg from 'pg';
+import { appendInTransaction } from './append/append-in-transaction.ts';
+import { createAppender } from './append/appender.ts';
+import type { EventStore, LogQuery, StreamsQuery } from './event-store.ts';
+import { createAnnouncer } from './follow/announcer.ts';
+import { followLog } from './follow/follow-log.ts';
+import { createListener } from './follow/listener.ts';
+import { recallAnswer, rememberAnswer } from './postgres/answers.ts';
+import { connectionSettings, type StoreConnection } from './postgres/connection-settings.ts';
+import { describeStream } from './postgres/describe-stream.ts';
+import { findEvents } from './postgres/find-events.ts';
+import { importEvents } from './postgres/import-events.ts';
+import { indexLog } from './postgres/index-log.ts';
+import { listCategories } from './postgres/list-categories.ts';
+import { listStreamsByActivity } from './postgres/list-streams-by-activity.ts';
+import { listStreamsById } from './postgres/list-streams-by-id.ts';
+import { firstPositionFrom, positionAt } from './postgres/position-at.ts';
+import { readCorrelation } from './postgres/read-correlation.ts';
+import { readEvent } from './postgres/read-event.ts';
+import { readHead } from './postgres/read-head.ts';
+import { readHealth } from './postgres/read-health.ts';
+import { readHistory } from './postgres/read-history.ts';
+import { type PositionBounds, readLog } from './postgres/read-log.ts';
+import { readStream } from './postgres/read-stream.ts';
+import { createReconnectingClient } from './postgres/reconnecting-client.ts';
+import { saveSnapshot } from './postgres/save-snapshot.ts';
+import { scanLog } from './postgres/scan-log.ts';
+import type { StreamsFilter } from './postgres/streams-filter.ts';
+import { versionAt, versionAtPosition } from './postgres/version-at.ts';
+import { whenAvailable } from './postgres/when-available.ts';
 
 export type EventStoreOptions = {
   readonly connectionString: string;
@@ -9,6 +38,108 @@ export type EventStoreOptions = {
   readonly applicationName?: string | undefined;
 };
 
-export function openEventStore(_options: EventStoreOptions): EventStore {
-  throw new Error('being written');
+const DEFAULT_TIMEOUT_MS = 5_000;
+const DEFAULT_POOL = 8;
+const END = Number.MAX_SAFE_INTEGER;
+
+export function openEventStore(options: EventStoreOptions): EventStore {
+  const { connectionString, applicationName = 'hindsight' } = options;
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const connection: StoreConnection = { connectionString, applicationName, timeoutMs };
+  const pool = new pg.Pool({
+    ...connectionSettings(connection, 'read'),
+    query_timeout: timeoutMs + 1_000,
+    pipeline: true,
+    max: options.poolSize ?? DEFAULT_POOL,
+  });
+  pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  const announcer = createAnnouncer(createReconnectingClient(connection, 'announce'));
+  const appender = createAppender({
+    connection: createReconnectingClient(connection, 'append'),
+    timeoutMs,
+    onAppended: () => announcer.announce(),
+  });
+  const listener = createListener(connection);
+
+  async function boundsOf(query: LogQuery): Promise<PositionBounds> {
+    const [from, to] = await positionsOf(query.from, query.to);
+    return {
+      after: Math.max(query.after ?? 0, from - 1),
+      before: Math.min(query.before ?? END, to + 1, (query.asOf ?? END - 1) + 1),
+    };
+  }
+
+  /** The first position recorded from `from` on, and the last up to and including `to`. */
+  async function positionsOf(from?: string, to?: string): Promise<readonly [number, number]> {
+    return Promise.all([
+      from === undefined ? 1 : firstPositionFrom(pool, from),
+      to === undefined ? END - 1 : positionAt(pool, to),
+    ]);
+  }
+
+  async function filterOf(query: StreamsQuery): Promise<StreamsFilter> {
+    const [fromPosition, toPosition] = await positionsOf(query.activeFrom, query.activeTo);
+    const { category, q, lastEventType, cursor, asOf, limit = 100 } = query;
+    const to = Math.min(toPosition, asOf ?? END - 1);
+    return { category, q, lastEventType, cursor, limit, asOf, fromPosition, toPosition: to };
+  }
+
+  const store: EventStore = {
+    async append(streamId, events, { expectedVersion, client, signal }) {
+      const [appended] = await store.appendAll([{ streamId, expectedVersion, events }], {
+        client,
+        signal,
+      });
+      if (!appended) throw new Error('an append without an answer');
+      return appended;
+    },
+    async appendAll(appends, { client, signal } = {}) {
+      return client
+        ? appendInTransaction(client, appends, Math.ceil(timeoutMs / 2))
+        : appender.append(appends, signal);
+    },
+    importEvents: (events) =>
+      whenAvailable(async () => {
+        const head =
+          events.length === 0 ? await readHead(pool) : await importEvents(connection, events);
+        announcer.announce();
+        return head;
+      }),
+    readHead: () => whenAvailable(() => readHead(pool)),
+    readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
+    readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
+    findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
+    readHistory: (streamId, query = {}) => whenAvailable(() => readHistory(pool, streamId, query)),
+    readLog: (query = {}) => whenAvailable(async () => readLog(pool, query, await boundsOf(query))),
+    scanLog: (scan = {}) => scanLog(pool, scan),
+    follow: (follow) => followLog(pool, listener, follow),
+    positionAt: (time) => whenAvailable(() => positionAt(pool, time)),
+    versionAt: (streamId, time) => whenAvailable(() => versionAt(pool, streamId, time)),
+    versionAtPosition: (streamId, position) =>
+      whenAvailable(() => versionAtPosition(pool, streamId, position)),
+    listCategories: (options = {}) => whenAvailable(() => listCategories(pool, options)),
+    listStreams: (query = {}) =>
+      whenAvailable(async () => {
+        const filter = await filterOf(query);
+        return query.sort === 'id'
+          ? listStreamsById(pool, filter)
+          : listStreamsByActivity(pool, filter);
+      }),
+    describeStream: (streamId, options = {}) =>
+      whenAvailable(() => describeStream(pool, streamId, options)),
+    readCorrelation: (correlationId, options = {}) =>
+      whenAvailable(() => readCorrelation(pool, correlationId, options)),
+    saveSnapshot: (streamId, snapshot) =>
+      whenAvailable(() => saveSnapshot(pool, streamId, snapshot)),
+    recallAnswer: (key) => whenAvailable(() => recallAnswer(pool, key)),
+    rememberAnswer: (answer) => whenAvailable(() => rememberAnswer(pool, answer)),
+    indexLog: ({ signal } = {}) => whenAvailable(() => indexLog(pool, signal)),
+    readHealth: () => whenAvailable(() => readHealth(pool)),
+    async close() {
+      await appender.close();
+      await Promise.all([announcer.close(), listener.close()]);
+      await pool.end();
+    },
+  };
+  return store;
 }

@@ -1,0 +1,35 @@
+import type { ClientBase } from 'pg';
+import type { Appended, StreamAppend } from '../events.ts';
+import { CHANNEL } from '../follow/channel.ts';
+import { appendGroup } from '../postgres/append-group.ts';
+import { findEvents } from '../postgres/find-events.ts';
+import { describeAppended, prepareRequest } from './append-request.ts';
+import { findConflicts, recallFirstAnswer } from './judge-group.ts';
+
+/**
+ * Appends inside the caller’s own READ COMMITTED transaction. It takes the head first, so the check
+ * that follows sees every append before it; nobody else appends until the caller commits.
+ */
+export async function appendInTransaction(
+  client: ClientBase,
+  appends: readonly StreamAppend[],
+  lockTimeoutMs: number,
+): Promise<readonly Appended[]> {
+  const request = prepareRequest(appends);
+  await client.query(
+    `select set_config('lock_timeout', $1, true) where current_setting('lock_timeout') = '0'`,
+    [String(lockTimeoutMs)],
+  );
+  await client.query('select position from hindsight.head for update');
+  const answer = await appendGroup(client, [request], { prepared: false, checkAllIds: false });
+  if (answer.written) {
+    await client.query(`select pg_notify('${CHANNEL}', '')`);
+    return describeAppended(request, answer.versions[0] ?? [], answer.written);
+  }
+  for (const conflict of findConflicts([request], answer.versions).values())
+    if (!answer.someKnown) throw conflict;
+  const stored = await findEvents(client, request.givenIds);
+  const first = recallFirstAnswer(request, new Map(stored.map((event) => [event.eventId, event])));
+  if (!first) throw new Error('the append was neither written nor refused');
+  return first;
+}

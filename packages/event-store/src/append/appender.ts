@@ -1,0 +1,234 @@
+import { StoreError } from '../errors.ts';
+import type { Appended, StreamAppend } from '../events.ts';
+import { appendGroup, type GroupAnswer } from '../postgres/append-group.ts';
+import { classifyFailure, storeUnavailable } from '../postgres/classify-failure.ts';
+import { findEvents } from '../postgres/find-events.ts';
+import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
+import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
+import { chooseGroup } from './choose-group.ts';
+import { findConflicts, recallFirstAnswer } from './judge-group.ts';
+
+// Group commit. What arrives while a statement is on its way becomes the next statement, on one
+// connection, without a timer: idle it adds no wait, busy it makes the groups as large as the load.
+// A request ends in one of three ways: written (durable before it is told), refused (nothing of it
+// was written), or its time is up. When a connection is lost with a statement on its way, the next
+// try looks for the requests’ event ids first, so nothing is written twice.
+
+type Queued = {
+  readonly request: AppendRequest;
+  readonly deadline: number;
+  /** A try of it was lost: it may be written already. */
+  unsure: boolean;
+  resolve(appended: readonly Appended[]): void;
+  reject(error: unknown): void;
+};
+
+export type Appender = {
+  append(
+    appends: readonly StreamAppend[],
+    signal?: AbortSignal | undefined,
+  ): Promise<readonly Appended[]>;
+  /** Waits for what is queued, then lets the connection go. */
+  close(): Promise<void>;
+};
+
+export type AppenderOptions = {
+  readonly connection: ReconnectingClient;
+  readonly timeoutMs: number;
+  readonly onAppended: () => void;
+};
+
+const MAX_QUEUED = 20_000;
+const MAX_QUEUED_BYTES = 256 * 1024 * 1024;
+const PAUSE_MS = 25;
+
+export function createAppender({ connection, timeoutMs, onAppended }: AppenderOptions): Appender {
+  let queue: Queued[] = [];
+  let queuedBytes = 0;
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  function append(
+    appends: readonly StreamAppend[],
+    signal?: AbortSignal,
+  ): Promise<readonly Appended[]> {
+    const request = prepareRequest(appends);
+    signal?.throwIfAborted();
+    if (closed) throw storeUnavailable(null, 'it is closed');
+    if (queue.length >= MAX_QUEUED || queuedBytes + request.bytes > MAX_QUEUED_BYTES)
+      throw storeUnavailable(null, `${queue.length} appends are waiting already`);
+    return new Promise((resolve, reject) => {
+      const deadline = performance.now() + timeoutMs;
+      const queued: Queued = { request, deadline, unsure: false, resolve, reject };
+      if (signal) giveUpOnAbort(queued, signal);
+      queue.push(queued);
+      queuedBytes += request.bytes;
+      running ??= start();
+    });
+  }
+
+  function giveUpOnAbort(queued: Queued, signal: AbortSignal): void {
+    const giveUp = (): void => {
+      if (queued.unsure || !queue.includes(queued)) return;
+      queue = queue.filter((other) => other !== queued);
+      queuedBytes -= queued.request.bytes;
+      queued.reject(signal.reason);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    const { resolve, reject } = queued;
+    queued.resolve = (appended) => {
+      signal.removeEventListener('abort', giveUp);
+      resolve(appended);
+    };
+    queued.reject = (error) => {
+      signal.removeEventListener('abort', giveUp);
+      reject(error);
+    };
+  }
+
+  async function start(): Promise<void> {
+    await null; // lets what arrives in this very turn join the first group
+    while (queue.length > 0) {
+      endOverdue();
+      const { group, rest } = chooseGroup(queue);
+      queue = [...rest];
+      for (const { request } of group) queuedBytes -= request.bytes;
+      if (group.length > 0) await writeGroup(group);
+    }
+    running = null;
+  }
+
+  function goAgain(group: readonly Queued[]): void {
+    queue = [...group, ...queue];
+    for (const { request } of group) queuedBytes += request.bytes;
+  }
+
+  function endOverdue(): void {
+    const now = performance.now();
+    const overdue = queue.filter((queued) => queued.deadline < now);
+    if (overdue.length === 0) return;
+    queue = queue.filter((queued) => queued.deadline >= now);
+    for (const queued of overdue) {
+      queuedBytes -= queued.request.bytes;
+      const outcome = queued.unsure
+        ? 'whether it was written is not known; the same event ids make a retry safe'
+        : 'nothing was written';
+      queued.reject(
+        storeUnavailable(connection.lastError, `no answer within ${timeoutMs} ms: ${outcome}`),
+      );
+    }
+  }
+
+  async function writeGroup(group: readonly Queued[]): Promise<void> {
+    let answer: GroupAnswer;
+    try {
+      answer = await connection.run((client) =>
+        appendGroup(
+          client,
+          group.map((queued) => queued.request),
+          { prepared: true, checkAllIds: group.some((queued) => queued.unsure) },
+        ),
+      );
+    } catch (error) {
+      await recover(group, error);
+      return;
+    }
+    if (answer.written) tellWritten(group, answer.versions, answer.written);
+    else if (answer.someKnown) await answerKnown(group);
+    else tellConflicts(group, answer.versions);
+  }
+
+  function tellWritten(
+    group: readonly Queued[],
+    versions: GroupAnswer['versions'],
+    written: NonNullable<GroupAnswer['written']>,
+  ): void {
+    let { position } = written;
+    for (const [index, { request, resolve }] of group.entries()) {
+      const first = { position, recordedAt: written.recordedAt };
+      resolve(describeAppended(request, versions[index] ?? [], first));
+      position += request.eventCount;
+    }
+    onAppended();
+  }
+
+  function tellConflicts(group: readonly Queued[], versions: GroupAnswer['versions']): void {
+    const requests = group.map((queued) => queued.request);
+    const conflicts = findConflicts(requests, versions);
+    for (const queued of group) {
+      const conflict = conflicts.get(queued.request);
+      if (conflict) queued.reject(conflict);
+    }
+    goAgain(group.filter((queued) => !conflicts.has(queued.request)));
+  }
+
+  async function answerKnown(group: readonly Queued[]): Promise<void> {
+    const ids = group.flatMap(({ request, unsure }) =>
+      unsure
+        ? request.parts.flatMap((part) => part.events.map((event) => event.eventId))
+        : request.givenIds,
+    );
+    const again: Queued[] = [];
+    try {
+      const events = await connection.run((client) => findEvents(client, ids));
+      const stored = new Map(events.map((event) => [event.eventId, event]));
+      for (const queued of group) {
+        const first = recallOrReject(queued, stored);
+        if (first === null) again.push(queued);
+        else if (first) queued.resolve(first);
+      }
+    } catch (error) {
+      await recover(group, error);
+      return;
+    }
+    goAgain(again);
+  }
+
+  function recallOrReject(
+    queued: Queued,
+    stored: Parameters<typeof recallFirstAnswer>[1],
+  ): readonly Appended[] | null | undefined {
+    try {
+      return recallFirstAnswer(queued.request, stored);
+    } catch (error) {
+      queued.reject(error);
+      return undefined;
+    }
+  }
+
+  async function recover(group: readonly Queued[], error: unknown): Promise<void> {
+    const failure = classifyFailure(error);
+    if (failure === 'raced') return goAgain(group);
+    if (failure === 'busy' || failure === 'lost') {
+      if (failure === 'lost') for (const queued of group) queued.unsure = true;
+      goAgain(group);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      return;
+    }
+    if (failure === 'unavailable') {
+      for (const queued of group) queued.reject(storeUnavailable(error));
+      return;
+    }
+    if (failure === 'fault') {
+      for (const queued of group) queued.reject(error);
+      return;
+    }
+    // One of them cannot be stored. Alone, each answers for itself.
+    if (group.length > 1) for (const queued of group) await writeGroup([queued]);
+    else for (const queued of group) queued.reject(refused(error));
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    await running;
+    await connection.close();
+  }
+
+  return { append, close };
+}
+
+function refused(error: unknown): StoreError<'event_invalid'> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Postgres refused the events: ${reason}`;
+  return new StoreError('event_invalid', message, { path: '/events', reason }, error);
+}

@@ -1,0 +1,32 @@
+import type { Pool } from 'pg';
+import type { Follow, FollowBatch } from '../event-store.ts';
+import { readFollowPage } from '../postgres/read-follow-page.ts';
+import type { Listener } from './listener.ts';
+
+const WINDOW = 1_000;
+
+/**
+ * Every position after the given one, once, in order. The next page is read when the consumer asks
+ * for it, so a slow one holds nothing up but itself. Ends when the signal aborts.
+ */
+export async function* followLog(
+  pool: Pool,
+  listener: Listener,
+  { after, category, type, batchSize, signal }: Follow,
+): AsyncGenerator<FollowBatch, void, undefined> {
+  let position = after;
+  while (!signal?.aborted) {
+    const { calls } = listener;
+    const page = await readFollowPage(pool, {
+      after: position,
+      window: batchSize ?? WINDOW,
+      category,
+      type,
+    });
+    if (signal?.aborted) return;
+    if (page.position > position) {
+      position = page.position;
+      yield page;
+    } else await listener.waitAfter(calls, signal);
+  }
+}

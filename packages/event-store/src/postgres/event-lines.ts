@@ -1,0 +1,58 @@
+import type { RecordedEvent } from '../events.ts';
+import { formatTime } from '../time.ts';
+
+// Events travel as one text a page: a unit separator between columns, a record separator between
+// events. Neither can stand in JSON nor in a name. It is three times as fast as sixteen columns a row.
+
+const UNIT = '\x1f';
+const RECORD = '\x1e';
+
+/** The most a page carries before it ends early, in bytes of data. */
+export const PAGE_BYTES = 8 * 1024 * 1024;
+
+export const EVENT_LINE = `concat_ws(E'\\x1f', e.position, e.stream_id, e.version, e.event_id, e.type,
+  e.schema_version, coalesce(e.occurred_at::text, ''), e.recorded_at, coalesce(e.correlation_id, ''),
+  coalesce(e.causation_id, ''), coalesce(e.actor, ''), e.lamport, coalesce(e.trace_id::text, ''),
+  coalesce(e.span_id::text, ''), e.metadata, e.data)`;
+
+export const EVENT_BYTES = 'octet_length(e.data::text) + octet_length(e.metadata::text)';
+
+/**
+ * Joins the lines of an ordered selection of `line` and `bytes` into one page: `lines`, and
+ * `complete`, false when the page ended early because of its size.
+ */
+export function joinLines(selection: string): string {
+  return `select string_agg(line, E'\\x1e') filter (where before < ${PAGE_BYTES}) as lines,
+    coalesce(bool_and(before < ${PAGE_BYTES}), true) as complete
+  from (
+    select line, sum(bytes) over (rows unbounded preceding) - bytes as before from (${selection}) l
+  ) p`;
+}
+
+export type LinesRow = { readonly lines: string | null; readonly complete: boolean };
+
+export function parseLines(lines: string | null): RecordedEvent[] {
+  return lines === null ? [] : lines.split(RECORD).map(parseLine);
+}
+
+function parseLine(line: string): RecordedEvent {
+  const column = line.split(UNIT);
+  return {
+    position: Number(column[0]),
+    streamId: column[1] ?? '',
+    version: Number(column[2]),
+    eventId: column[3] ?? '',
+    type: column[4] ?? '',
+    schemaVersion: Number(column[5]),
+    data: column[15] ?? '',
+    metadata: column[14] ?? '',
+    occurredAt: column[6] ? formatTime(column[6]) : null,
+    recordedAt: formatTime(column[7] ?? ''),
+    correlationId: column[8] || null,
+    causationId: column[9] || null,
+    actor: column[10] || null,
+    lamport: Number(column[11]),
+    traceId: column[12]?.slice(2) || null,
+    spanId: column[13]?.slice(2) || null,
+  };
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { FoldEvent, Json } from '@hindsight/history';
+import type { Pool } from 'pg';
+import type { HistoryQuery, Snapshot, StreamHistory } from '../event-store.ts';
+import { FOLD_COLUMNS, type FoldColumns, parseFoldColumns } from './fold-columns.ts';
+import { streamNotFound, versionOutOfRange } from './read-stream.ts';
+
+// One round trip: the nearest snapshot and the first chunk after it. What is longer than a chunk
+// follows in further ones, several on their way at once.
+
+const CHUNK = 1_000;
+const AHEAD = 4;
+
+const FIRST = `
+with stream as (
+  select s.key, (select e.version from hindsight.events e where e.stream_key = s.key
+    order by e.version desc limit 1) as head
+  from hindsight.streams s where s.stream_id = $1
+), snapshot as (
+  select n.version, n.state::text as state, encode(n.state_sha256, 'hex') as sha256
+  from hindsight.snapshots n
+  where n.stream_key = (select key from stream) and n.aggregate = $3 and n.aggregate_version = $4
+    and n.version <= least($2::bigint, (select head from stream))
+  order by n.version desc limit 1
+), chunk as (
+  select ${FOLD_COLUMNS} from (
+    select e.* from hindsight.events e
+    where e.stream_key = (select key from stream)
+      and e.version > coalesce((select version from snapshot), 0)
+      and e.version <= least($2::bigint, coalesce((select version from snapshot), 0) + ${CHUNK})
+    order by e.version
+  ) e
+)
+select stream.key, stream.head, snapshot.version as "snapshotVersion", snapshot.state, snapshot.sha256,
+  chunk.*
+from stream left join snapshot on true cross join chunk`;
+
+const NEXT = `
+select ${FOLD_COLUMNS} from (
+  select e.* from hindsight.events e
+  where e.stream_key = $1::bigint and e.version > $2::bigint and e.version <= $3::bigint
+  order by e.version
+) e`;
+
+type FirstRow = FoldColumns & {
+  readonly key: string;
+  readonly head: string;
+  readonly snapshotVersion: string | null;
+  readonly state: string | null;
+  readonly sha256: string | null;
+};
+
+export async function readHistory(
+  pool: Pool,
+  streamId: string,
+  { toVersion, snapshots, signal }: HistoryQuery,
+): Promise<StreamHistory> {
+  signal?.throwIfAborted();
+  const { rows } = await pool.query<FirstRow>({
+    name: 'hindsight_history',
+    text: FIRST,
+    values: [
+      streamId,
+      toVersion ?? Number.MAX_SAFE_INTEGER,
+      snapshots?.aggregate ?? null,
+      snapshots?.aggregateVersion ?? null,
+    ],
+  });
+  const row = rows[0];
+  if (!row) throw streamNotFound(streamId);
+  const headVersion = Number(row.head);
+  const upTo = toVersion ?? headVersion;
+  if (upTo > headVersion) throw versionOutOfRange(streamId, upTo, headVersion);
+  const snapshot = toSnapshot(row);
+  // A damaged snapshot is no snapshot: begin again without it.
+  if (snapshot === 'damaged') return readHistory(pool, streamId, { toVersion: upTo, signal });
+  const chunks = readChunks(pool, { row, after: snapshot?.version ?? 0, upTo, signal });
+  return { headVersion, toVersion: upTo, snapshot, chunks };
+}
+
+function toSnapshot(row: FirstRow): Snapshot | 'damaged' | null {
+  if (row.snapshotVersion === null || row.state === null) return null;
+  if (createHash('sha256').update(row.state).digest('hex') !== row.sha256) return 'damaged';
+  const state: Json = JSON.parse(row.state);
+  return { version: Number(row.snapshotVersion), state };
+}
+
+type Chunks = {
+  readonly row: FirstRow;
+  readonly after: number;
+  readonly upTo: number;
+  readonly signal: AbortSignal | undefined;
+};
+
+async function* readChunks(
+  pool: Pool,
+  { row, after, upTo, signal }: Chunks,
+): AsyncGenerator<readonly FoldEvent[], void, undefined> {
+  const read = async (from: number): Promise<FoldColumns> => {
+    const values = [row.key, from, Math.min(from + CHUNK, upTo)];
+    const { rows } = await pool.query<FoldColumns>({
+      name: 'hindsight_history_next',
+      text: NEXT,
+      values,
+    });
+    return rows[0] ?? { count: 0, data: null, columns: null };
+  };
+  const onTheirWay: Promise<FoldColumns>[] = [];
+  let asked = after + CHUNK;
+  const askAhead = (): void => {
+    for (; asked < upTo && onTheirWay.length < AHEAD; asked += CHUNK) {
+      const chunk = read(asked);
+      chunk.catch(() => undefined); // told when its turn comes
+      onTheirWay.push(chunk);
+    }
+  };
+  askAhead();
+  let version = after;
+  let columns: FoldColumns | undefined = row;
+  while (columns) {
+    signal?.throwIfAborted();
+    if (columns.count > 0) {
+      yield parseFoldColumns(columns, version);
+      version += columns.count;
+    }
+    columns = await onTheirWay.shift();
+    askAhead();
+  }
+}

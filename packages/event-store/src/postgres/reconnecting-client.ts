@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { connectionSettings, type StoreConnection } from './connection-settings.ts';
+
+export type ReconnectingClient = {
+  /** Runs on the one connection, made when needed. A run that never answers ends with the connection. */
+  run<Answer>(work: (client: pg.Client) => Promise<Answer>): Promise<Answer>;
+  readonly lastError: unknown;
+  close(): Promise<void>;
+};
+
+const GRACE_MS = 2_000;
+
+/** One connection that is made again after it was lost. */
+export function createReconnectingClient(
+  store: StoreConnection,
+  role: 'append' | 'announce',
+): ReconnectingClient {
+  let client: pg.Client | null = null;
+  let lastError: unknown = null;
+
+  async function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client(connectionSettings(store, role));
+    fresh.on('error', (error) => forget(fresh, error));
+    fresh.on('end', () => forget(fresh, lastError));
+    await fresh.connect();
+    client = fresh;
+    return fresh;
+  }
+
+  function forget(gone: pg.Client, error: unknown): void {
+    lastError = error;
+    if (client === gone) client = null;
+  }
+
+  async function run<Answer>(work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+    let used: pg.Client | null = null;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      used = client ?? (await connect());
+      const current = used;
+      // statement_timeout is the server’s; this one is for a server that no longer answers.
+      timer = setTimeout(() => destroy(current), store.timeoutMs + GRACE_MS);
+      return await work(used);
+    } catch (error) {
+      lastError = error;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function destroy(current: pg.Client): void {
+    forget(current, new Error('the database stopped answering'));
+    current.end().catch(() => undefined);
+    streamOf(current)?.destroy();
+  }
+
+  return {
+    run,
+    get lastError() {
+      return lastError;
+    },
+    async close() {
+      await client?.end();
+      client = null;
+    },
+  };
+}
+
+// pg ends politely; a connection whose other end is gone has to be cut.
+function streamOf(client: pg.Client): { destroy(): void } | undefined {
+  const { connection } = client as unknown as { connection?: { stream?: { destroy(): void } } };
+  return connection?.stream;
+}

@@ -1,0 +1,26 @@
+const RFC3339 =
+  /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d{1,6})0*)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** Microseconds since 1970 of an RFC 3339 time, or null when it is none or finer than microseconds. */
+export function parseTime(text: string): bigint | null {
+  const match = RFC3339.exec(text);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = match;
+  const offset = zone.length === 1 ? 'Z' : zone;
+  const ms = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  if (Number.isNaN(ms) || !isRealDay(Number(year), Number(month), Number(day))) return null;
+  return BigInt(ms) * 1000n + BigInt(fraction.padEnd(6, '0'));
+}
+
+// Date.parse lets 30 February slip into March.
+function isRealDay(year: number, month: number, day: number): boolean {
+  return year > 0 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Postgres’ text of a timestamptz in UTC, as RFC 3339 with microseconds. */
+export function formatTime(text: string): string {
+  // 2026-11-20 16:47:00.1234+00
+  const end = text.length - 3;
+  const seconds = `${text.slice(0, 10)}T${text.slice(11, 19)}`;
+  return end === 19 ? `${seconds}.000000Z` : `${seconds}.${text.slice(20, end).padEnd(6, '0')}Z`;
+}
