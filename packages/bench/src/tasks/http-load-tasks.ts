@@ -2,6 +2,7 @@ import { runClosedLoop } from '../harness/run-closed-loop.ts';
 import type { Tasks } from '../harness/tasks.ts';
 import { openHttpConnection } from '../http/open-http-connection.ts';
 import { makeBenchEvent } from '../workload/make-bench-event.ts';
+import { toNewEvent } from '../workload/to-new-event.ts';
 
 /** Connections that append one event at a time, each to its own stream with the version it knows. */
 export function httpLoadTasks(): Partial<Tasks> {
@@ -19,9 +20,11 @@ export function httpLoadTasks(): Partial<Tasks> {
         async step(index) {
           const client = clients[index];
           if (client === undefined) throw new Error(`no client ${index}`);
+          const event = makeBenchEvent(client.version);
+          const { schemaVersion, occurredAt } = toNewEvent(event);
           const body = {
             expectedVersion: client.version,
-            events: [makeBenchEvent(client.version)],
+            events: [{ ...event, schemaVersion, occurredAt }],
           };
           const status = await client.connection.post(client.path, JSON.stringify(body));
           if (status !== 201) throw new Error(`answered ${status}`);
