@@ -65,6 +65,22 @@ export type PastEvent<Events extends EventSchemas> =
 
 export type Decision<Events extends EventSchemas> = readonly DomainEvent<Events>[] | Refused;
 
+type Upcasters<Events extends EventSchemas> = {
+  readonly [Type in keyof Events]?: {
+    readonly [Version in OlderVersion<Events[Type]>]: (
+      data: DataOf<Events[Type], Version>,
+    ) => DataOf<Events[Type], NextOf<Version>>;
+  };
+};
+
+type Evolve<State extends Json, Events extends EventSchemas> = {
+  readonly [Type in keyof Events]: (
+    state: State,
+    data: NewestData<Events[Type]>,
+    event: FoldEvent,
+  ) => State;
+};
+
 /** Everything `defineAggregate` needs; the schemas give the types of `evolve` and `decide`. */
 export type AggregateDefinition<
   State extends Json,
@@ -77,20 +93,8 @@ export type AggregateDefinition<
   readonly snapshotEvery: number;
   readonly events: Events;
   /** From each older schema version to the next. */
-  readonly upcasters?: {
-    readonly [Type in keyof Events]?: {
-      readonly [Version in OlderVersion<Events[Type]>]: (
-        data: DataOf<Events[Type], Version>,
-      ) => DataOf<Events[Type], NextOf<Version>>;
-    };
-  };
-  readonly evolve: {
-    readonly [Type in keyof Events]: (
-      state: NoInfer<State>,
-      data: NewestData<Events[Type]>,
-      event: FoldEvent,
-    ) => State;
-  };
+  readonly upcasters?: NoInfer<Upcasters<Events>>;
+  readonly evolve: NoInfer<Evolve<State, Events>>;
   readonly commands: {
     readonly [Command in keyof Inputs]: {
       readonly input: Inputs[Command];

@@ -47,7 +47,11 @@ export function readEventTypes<
     Object.entries(events).map(([type, versions]) => {
       const where = `${name}.${type}`;
       const schemas = byVersion(versions);
-      requireContiguous([...schemas.keys()], schemas.size, `${where}: schema versions`);
+      requireContiguous(
+        [...schemas.keys()],
+        Math.max(schemas.size, 1),
+        `${where}: schema versions`,
+      );
       const steps = byVersion(upcasters?.[type] ?? {});
       requireContiguous([...steps.keys()], schemas.size - 1, `${where}: upcasters`);
       const evolveThis = evolve[type];
@@ -85,7 +89,7 @@ function requireCount(value: number, what: string): void {
 
 function requireContiguous(versions: readonly number[], last: number, what: string): void {
   const isContiguous = versions.every((version, index) => version === index + 1);
-  if (!isContiguous || versions.length !== last || (last === 0 && what.endsWith('versions'))) {
-    throw new TypeError(`${what} must be 1 to ${Math.max(last, 1)} without gaps.`);
+  if (!isContiguous || versions.length !== last) {
+    throw new TypeError(`${what} must be 1 to ${last} without gaps, not ${versions.join(', ')}.`);
   }
 }
