@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { createAnswerOnce } from './http/answer-once.ts';
+import { createHostCheck } from './http/check-host.ts';
+import { serveAggregates } from './routes/aggregates.ts';
+import { serveAppend } from './routes/append.ts';
+import { serveLog } from './routes/log.ts';
+import { serveNotFound } from './routes/not-found.ts';
+import { serveReference } from './routes/reference.ts';
+import type { Room } from './routes/room.ts';
+import { serveService } from './routes/service.ts';
+import { serveStreams } from './routes/streams.ts';
+import type { Backing } from './use-cases/backing.ts';
+
+export type AppOptions = Backing & {
+  readonly log: Logger;
+  readonly version: string;
+  /** Whether the database is our own. */
+  readonly embedded: boolean;
+  readonly stopping: AbortSignal;
+  /** Names the service may be asked for under, beside those of this machine. */
+  readonly hostNames?: readonly string[] | undefined;
+  readonly bodyLimitBytes?: number | undefined;
+  readonly heartbeatMs?: number | undefined;
+};
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The API as one function from request to answer. */
+export function createApp(options: AppOptions): Hono {
+  const { store, registry, log, version, embedded, stopping } = options;
+  const app = new Hono();
+  const room: Room = {
+    serving: {
+      app,
+      log,
+      bodyLimitBytes: options.bodyLimitBytes ?? 1024 * 1024,
+      checkHost: createHostCheck([...loopbackNames, ...(options.hostNames ?? [])]),
+    },
+    backing: { store, registry },
+    answerOnce: createAnswerOnce(store, log),
+    stopping,
+    version,
+    embedded,
+    heartbeatMs: options.heartbeatMs ?? 15_000,
+  };
+  serveService(room);
+  serveStreams(room);
+  serveAppend(room);
+  serveLog(room);
+  serveAggregates(room);
+  serveReference(room);
+  serveNotFound(room);
+  return app;
+}

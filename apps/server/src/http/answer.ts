@@ -1,0 +1,27 @@
+import { secureHeaders } from './secure-headers.ts';
+
+/** What a route answers. A string body is the exact text that travels. */
+export type Answer = {
+  readonly status: number;
+  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A plain object of headers lets the adapter write the answer without building a `Response`. */
+export function respond(answer: Answer, requestId: string): Response {
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: {
+      'content-type': answer.contentType ?? 'application/json',
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+      ...secureHeaders,
+      ...answer.headers,
+    },
+  });
+}
+
+export function answerJson(value: unknown, status = 200): Answer {
+  return { status, body: JSON.stringify(value) };
+}

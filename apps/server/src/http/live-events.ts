@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FollowBatch } from '@hindsight/event-store';
+import { writeEvent } from './write-event.ts';
+
+type LiveOptions = {
+  readonly after: number;
+  readonly batches: AsyncGenerator<FollowBatch>;
+  readonly heartbeatMs: number;
+  /** Called when the reader is gone. */
+  readonly onGone: () => void;
+};
+
+/**
+ * Server-sent events, pulled: the log is read on only when the client has taken what was sent.
+ * An `id:` without data moves the client’s Last-Event-ID past events that did not match.
+ */
+export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next: Promise<IteratorResult<FollowBatch>> | undefined;
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(`retry: 1000\nid: ${options.after}\n\n`));
+    },
+    async pull(controller) {
+      next ??= options.batches.next();
+      const timer = new AbortController();
+      const heartbeat = sleep(options.heartbeatMs, null, { signal: timer.signal }).catch(
+        () => null,
+      );
+      try {
+        const result = await Promise.race([next, heartbeat]);
+        if (result === null) {
+          controller.enqueue(encoder.encode(':\n\n'));
+          return;
+        }
+        next = undefined;
+        if (result.done) controller.close();
+        else controller.enqueue(encoder.encode(writeBatch(result.value)));
+      } finally {
+        timer.abort();
+      }
+    },
+    async cancel() {
+      options.onGone();
+      await options.batches.return(undefined);
+    },
+  });
+}
+
+function writeBatch({ events, position }: FollowBatch): string {
+  const messages = events.map(
+    (event) =>
+      `id: ${event.position}\n${writeEvent(event)
+        .replaceAll(/\r\n?|\n/g, '\n')
+        .replaceAll(/^/gm, 'data: ')}\n\n`,
+  );
+  if (events.at(-1)?.position !== position) messages.push(`id: ${position}\n\n`);
+  return messages.join('');
+}

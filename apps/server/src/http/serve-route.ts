@@ -1,0 +1,150 @@
+import type { ApiRoute } from '@hindsight/contract';
+import type { Context, Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { listIssues } from '../use-cases/invalid-request.ts';
+import { type Answer, respond } from './answer.ts';
+import { answerError, answerUnexpected } from './answer-error.ts';
+import { hostOf } from './check-host.ts';
+import { checkOrigin } from './check-origin.ts';
+import { createUuidV7 } from './create-uuid-v7.ts';
+import { describeIssues } from './describe-issues.ts';
+import { parseQuery } from './parse-query.ts';
+import { createPathReader, pathOf } from './path-reader.ts';
+import { readBody } from './read-body.ts';
+
+type Part<Route, Name extends string> = Route extends {
+  request: { [Key in Name]: infer Schema extends z.ZodType };
+}
+  ? z.output<Schema>
+  : Record<string, never>;
+
+/** A request of a route, checked against the contract. The body is read by those who want it. */
+export type Call<Route extends ApiRoute = ApiRoute> = {
+  readonly params: Part<Route, 'params'>;
+  readonly query: Part<Route, 'query'>;
+  readonly headers: Part<Route, 'headers'>;
+  readonly requestId: string;
+  readonly path: string;
+  /** Aborts when the client goes away. Made when first asked for: most requests need none. */
+  readonly signal: () => AbortSignal;
+  readonly readBody: () => Promise<string>;
+};
+
+export type Handler<Route extends ApiRoute> = (call: Call<Route>) => Promise<Answer> | Answer;
+
+/** What serving needs beside the route. */
+export type Serving = {
+  readonly app: Hono;
+  readonly log: Logger;
+  readonly bodyLimitBytes: number;
+  readonly checkHost: (host: string) => void;
+};
+
+const saneRequestId = /^[\w.:-]{1,128}$/;
+
+export function readRequestId(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  return given !== null && saneRequestId.test(given) ? given : createUuidV7();
+}
+
+/** Serves one route of the contract: its request is parsed here, its errors become problems here. */
+export function serveRoute<Route extends ApiRoute>(
+  serving: Serving,
+  route: Route,
+  handler: Handler<Route>,
+): void {
+  const readCall = createCallReader<Route>(serving, route);
+  serving.app.on(route.method, route.getRoutingPath(), (context) =>
+    serve(serving, context, (requestId) => {
+      if (route.method !== 'get') checkOrigin(context.req.raw);
+      return handler(readCall(context.req.raw, requestId));
+    }),
+  );
+}
+
+/** Runs the work of a request and turns whatever becomes of it into the one answer. */
+export async function serve(
+  { log, checkHost }: Serving,
+  context: Context,
+  work: (requestId: string) => Promise<Answer> | Answer,
+): Promise<Response> {
+  const request = context.req.raw;
+  const requestId = readRequestId(request);
+  const began = log.isLevelEnabled('debug') ? performance.now() : 0;
+  let answer: Answer;
+  try {
+    checkHost(hostOf(request.url));
+    answer = await work(requestId);
+  } catch (error) {
+    if (request.signal.aborted) {
+      log.debug({ requestId, path: context.req.path }, 'the client went away');
+      return new Response(null, { status: 499 });
+    }
+    answer = answerError(error, requestId) ?? answerUnexpected(requestId);
+    if (answer.status >= 500) {
+      const level = answer.status === 503 ? 'warn' : 'error';
+      log[level](
+        { requestId, method: request.method, path: context.req.path, err: error },
+        'failed',
+      );
+    }
+  }
+  if (began > 0) {
+    const { status } = answer;
+    const durationMs = Math.round((performance.now() - began) * 1000) / 1000;
+    log.debug({ requestId, method: request.method, path: context.req.path, status, durationMs });
+  }
+  return respond(answer, requestId);
+}
+
+type Parts = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodObject };
+
+/** The type parameter ties the parts to the route whose schemas parse them below. */
+function createCallReader<Route extends ApiRoute>({ bodyLimitBytes }: Serving, route: Route) {
+  const { params, query, headers }: Parts = route.request;
+  const readPath = createPathReader(route.path);
+  const headerNames = headers ? Object.keys(headers.shape) : [];
+  return (request: Request, requestId: string): Call<Route> => {
+    const issues: ReturnType<typeof describeIssues> = [];
+    const parse = (
+      schema: z.ZodType | undefined,
+      place: 'path' | 'query' | 'header',
+      raw: object,
+    ) => {
+      if (!schema) return {};
+      const parsed = schema.safeParse(raw);
+      if (parsed.success) return parsed.data;
+      issues.push(...describeIssues(place, parsed.error.issues));
+      return {};
+    };
+    const call = {
+      params: parse(params, 'path', readPath(request.url)),
+      query: parse(query, 'query', parseQuery(request.url)),
+      headers: parse(headers, 'header', readHeaders(request, headerNames)),
+      requestId,
+      path: pathOf(request.url),
+      signal: () => request.signal,
+      readBody: () => readBody(request, bodyLimitBytes),
+    };
+    if (issues.length > 0) throw listIssues(issues);
+    return call as Call<Route>;
+  };
+}
+
+/** Browsers and Node read header bytes as Latin-1; people send UTF-8. */
+function readHeaders(request: Request, names: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = request.headers.get(name);
+    if (value !== null) values[name] = decodeHeader(value);
+  }
+  return values;
+}
+
+function decodeHeader(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins there
+  if (/^[\x00-\x7f]*$/.test(value)) return value;
+  const text = Buffer.from(value, 'latin1').toString('utf8');
+  return text.includes('\ufffd') ? value : text;
+}

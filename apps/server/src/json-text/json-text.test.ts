@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findLossyNumber } from './find-lossy-number.ts';
+import { findTooDeep } from './find-too-deep.ts';
+import { listItems, listMembers } from './list-members.ts';
+import { pathAt } from './path-at.ts';
+import { skipSpace, skipValue } from './skip-value.ts';
+
+const space = fc.constantFrom('', ' ', '\n', '\t\r\n ', '  ');
+const hostileString = fc.oneof(
+  fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
+  fc.constantFrom('""', '"\\""', '"\\\\"', '"\\\\\\""', '"\\ud800"', '"\\u0000"', '"]}[{,:"'),
+);
+const scalar = fc.oneof(
+  hostileString,
+  fc.constantFrom('null', 'true', 'false', '0', '-0', '1e400', '9007199254740993', '1.50', '-1E-7'),
+);
+const { value: jsonText } = fc.letrec<{ value: string }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4, withCrossShrink: true },
+    scalar,
+    fc
+      .array(fc.tuple(space, tie('value'), space), { maxLength: 4 })
+      .map((items) => `[${items.map((item) => item.join('')).join(',')}]`),
+    fc
+      .array(fc.tuple(space, hostileString, space, space, tie('value'), space), { maxLength: 4 })
+      .map(
+        (members) =>
+          `{${members.map(([a, key, b, c, value, d]) => `${a}${key}${b}:${c}${value}${d}`).join(',')}}`,
+      ),
+  ),
+}));
+
+describe('skipping a value', () => {
+  test('ends exactly where any JSON text ends', () => {
+    fc.assert(
+      fc.property(jsonText, space, fc.constantFrom(',', ']', '}', ''), (text, before, after) => {
+        JSON.parse(text);
+        const whole = before + text + after;
+        expect(whole.slice(skipSpace(whole, 0), skipValue(whole, before.length))).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('listing members and items', () => {
+  test('gives each value as the exact text it was sent as', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(space, jsonText, space)), (values) => {
+        const text = `[${values.map((value) => value.join('')).join(',')}]`;
+        const sliced = listItems(text, 0).map(({ start, end }) => text.slice(start, end));
+        expect(sliced).toEqual(values.map(([, value]) => value));
+      }),
+    );
+  });
+
+  test('knows the same members as JSON.parse, the last of a repeated key', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostileString, jsonText)), (members) => {
+        const text = `{${members.map(([key, value]) => `${key} : ${value}`).join(' , ')} }`;
+        const parsed: Record<string, unknown> = JSON.parse(text);
+        const listed = listMembers(text, 0);
+        expect([...listed.keys()].sort()).toEqual(Object.keys(parsed).sort());
+        for (const [key, { start, end }] of listed) {
+          expect(JSON.parse(text.slice(start, end))).toEqual(
+            Object.getOwnPropertyDescriptor(parsed, key)?.value,
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('depth', () => {
+  test('is found where it goes beyond the limit, in hostile text too', () => {
+    expect(findTooDeep('[[["]]]"]]]', 3)).toBe(-1);
+    expect(findTooDeep('[[[[', 3)).toBe(3);
+    expect(findTooDeep(`{"a":${'['.repeat(10_000)}`, 200)).toBe(5 + 199);
+    expect(findTooDeep('["[[[["]', 1)).toBe(-1);
+  });
+});
+
+describe('numbers that would change', () => {
+  test.each([
+    ['{"a":9007199254740993}', 5],
+    ['[1,-9007199254740993]', 3],
+    ['[1e400]', 1],
+    ['123456789012345678901234567890', 0],
+  ])('%s is found', (text, offset) => {
+    expect(findLossyNumber(text)).toBe(offset);
+  });
+
+  test.each([
+    '9007199254740992',
+    '9007199254740991',
+    '"9007199254740993"',
+    '[0.1,1e5,-0]',
+    '{"1234567890123456789":1}',
+    '1.00000000000000000001',
+  ])('%s is left alone', (text) => {
+    expect(findLossyNumber(text)).toBe(-1);
+  });
+});
+
+describe('the path of an offset', () => {
+  test('names keys and indexes as a JSON Pointer', () => {
+    const text = '{"events":[{"x":1},{"a/b":{"c~":[1, 22]}}]}';
+    expect(pathAt(text, text.indexOf('22'))).toBe('/events/1/a~1b/c~0/1');
+    expect(pathAt(text, 0)).toBe('');
+  });
+
+  test('is cut short when it is very deep', () => {
+    const text = '['.repeat(201);
+    expect(pathAt(text, 200)).toBe(`${'/0'.repeat(12)}/…`);
+  });
+});

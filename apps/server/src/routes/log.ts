@@ -1,0 +1,37 @@
+import { apiRoutes } from '@hindsight/contract';
+import { answerJson } from '../http/answer.ts';
+import { streamLiveEvents } from '../http/live-events.ts';
+import { serveRoute } from '../http/serve-route.ts';
+import { followLog } from '../use-cases/follow-log.ts';
+import { readCorrelation } from '../use-cases/read-correlation.ts';
+import { readLog } from '../use-cases/read-log.ts';
+import type { Room } from './room.ts';
+import { writePage } from './streams.ts';
+
+export function serveLog({ serving, backing, stopping, heartbeatMs }: Room): void {
+  serveRoute(serving, apiRoutes.readLog, async ({ query }) => ({
+    status: 200,
+    body: writePage(await readLog(backing, query)),
+  }));
+
+  serveRoute(serving, apiRoutes.followLog, async ({ query, headers, signal }) => {
+    const { after, ...filter } = query;
+    const gone = new AbortController();
+    const { after: from, batches } = await followLog(backing, {
+      ...filter,
+      after: headers['last-event-id'] ?? after,
+      signal: AbortSignal.any([signal(), stopping, gone.signal]),
+    });
+    const onGone = () => gone.abort();
+    return {
+      status: 200,
+      contentType: 'text/event-stream',
+      body: streamLiveEvents({ after: from, batches, heartbeatMs, onGone }),
+      headers: { 'x-accel-buffering': 'no' },
+    };
+  });
+
+  serveRoute(serving, apiRoutes.readCorrelation, async ({ params, query }) =>
+    answerJson(await readCorrelation(backing, { ...params, ...query })),
+  );
+}

@@ -1,0 +1,36 @@
+import { apiRoutes } from '@hindsight/contract';
+import { pathOf } from '../http/path-reader.ts';
+import { serve } from '../http/serve-route.ts';
+import { UseCaseError } from '../use-cases/use-case-error.ts';
+import type { Room } from './room.ts';
+
+type KnownPath = { readonly shape: RegExp; readonly method: string };
+
+const knownPaths: KnownPath[] = [
+  ...Object.values(apiRoutes).map(({ path, method }) => ({
+    shape: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    method: method.toUpperCase(),
+  })),
+  { shape: /^\/api\/docs(\/[\w.-]+)?$/, method: 'GET' },
+];
+
+/** Told apart: a path nobody knows, and a path that is known for other methods. */
+export function serveNotFound({ serving }: Room): void {
+  serving.app.notFound((context) =>
+    serve(serving, context, () => {
+      const { method, url } = context.req.raw;
+      const path = pathOf(url);
+      const allowed = knownPaths
+        .filter(({ shape }) => shape.test(path))
+        .flatMap((known) => (known.method === 'GET' ? ['GET', 'HEAD'] : [known.method]));
+      const isKnownMethod = allowed.includes(method);
+      if (allowed.length > 0 && !isKnownMethod) {
+        throw new UseCaseError('method_not_allowed', `${path} does not know ${method}.`, {
+          method,
+          allowed,
+        });
+      }
+      throw new UseCaseError('route_not_found', `There is nothing at ${path}.`, { path });
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+import { parseJsonBody } from '../http/parse-json-body.ts';
+import { findLossyNumber } from '../json-text/find-lossy-number.ts';
+import { pathAt } from '../json-text/path-at.ts';
+import { invalidRequest } from '../use-cases/invalid-request.ts';
+
+/** A command’s input: an object in which every number is the number that was sent. */
+export function parseCommandInput(text: string): unknown {
+  const input = parseJsonBody(text);
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw invalidRequest('body', '', 'must be an object');
+  }
+  const lossy = findLossyNumber(text);
+  if (lossy >= 0) {
+    throw invalidRequest('body', pathAt(text, lossy), 'is a number that cannot be kept exactly');
+  }
+  return input;
+}

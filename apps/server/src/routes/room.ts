@@ -1,0 +1,15 @@
+import type { AnswerOnce } from '../http/answer-once.ts';
+import type { Serving } from '../http/serve-route.ts';
+import type { Backing } from '../use-cases/backing.ts';
+
+/** What the routes share. */
+export type Room = {
+  readonly serving: Serving;
+  readonly backing: Backing;
+  readonly answerOnce: AnswerOnce;
+  /** Aborts when the service stops: endless answers end then. */
+  readonly stopping: AbortSignal;
+  readonly version: string;
+  readonly embedded: boolean;
+  readonly heartbeatMs: number;
+};

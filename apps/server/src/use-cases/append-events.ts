@@ -1,0 +1,76 @@
+import type { Issue } from '@hindsight/contract';
+import type { Aggregate } from '@hindsight/domain';
+import type { Appended, ExpectedVersion, NewEvent } from '@hindsight/event-store';
+import { findLossyNumber } from '../json-text/find-lossy-number.ts';
+import { pathAt } from '../json-text/path-at.ts';
+import type { Backing } from './backing.ts';
+import { categoryOf } from './category-of.ts';
+import type { EventContext } from './event-context.ts';
+import { UseCaseError } from './use-case-error.ts';
+
+/** An event as it was sent: its data as text to keep, and as a value to check. */
+export type SentEvent = {
+  readonly type: string;
+  readonly data: string;
+  readonly value: unknown;
+  readonly metadata?: string | undefined;
+  readonly eventId?: string | undefined;
+  readonly schemaVersion?: number | undefined;
+  readonly occurredAt?: string | undefined;
+};
+
+export type AppendInput = {
+  readonly streamId: string;
+  readonly expectedVersion: ExpectedVersion;
+  readonly events: readonly SentEvent[];
+  readonly context: EventContext;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export async function appendEvents(
+  { store, registry }: Backing,
+  input: AppendInput,
+): Promise<Appended> {
+  const { streamId, expectedVersion, context, signal } = input;
+  const aggregate = registry.get(categoryOf(streamId));
+  if (aggregate) checkEvents(aggregate, input.events);
+  const events = input.events.map(
+    ({ value: _, ...event }): NewEvent => ({
+      ...event,
+      schemaVersion: event.schemaVersion ?? currentVersion(aggregate, event.type),
+      ...context,
+    }),
+  );
+  return store.append(streamId, events, { expectedVersion, signal });
+}
+
+function currentVersion(aggregate: Aggregate | undefined, type: string): number {
+  return aggregate?.eventTypes.find((known) => known.type === type)?.currentVersion ?? 1;
+}
+
+function checkEvents(aggregate: Aggregate, events: readonly SentEvent[]): void {
+  const issues = events.flatMap((event, index) => checkOne(aggregate, event, `/events/${index}`));
+  if (issues.length === 0) return;
+  const [first] = issues;
+  throw new UseCaseError(
+    'event_schema_mismatch',
+    `${first?.path} ${first?.reason}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}.`,
+    { issues },
+  );
+}
+
+function checkOne(aggregate: Aggregate, event: SentEvent, place: string): Issue[] {
+  const lossy = findLossyNumber(event.data);
+  if (lossy >= 0) {
+    const path = `${place}/data${pathAt(event.data, lossy)}`;
+    return [{ in: 'body', path, reason: 'is a number that cannot be kept exactly' }];
+  }
+  const schemaVersion = event.schemaVersion ?? currentVersion(aggregate, event.type);
+  const checked = aggregate.checkEvent(event.type, schemaVersion, event.value);
+  if (checked.ok) return [];
+  return checked.issues.map(({ path, reason }) => ({
+    in: 'body',
+    path: `${place}${path}`,
+    reason,
+  }));
+}

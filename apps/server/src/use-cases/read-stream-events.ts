@@ -1,0 +1,41 @@
+import type { AsOf } from '@hindsight/contract';
+import type { RecordedEvent } from '@hindsight/event-store';
+import type { Backing } from './backing.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { resolveAsOf } from './resolve-as-of.ts';
+
+export type StreamEventsQuery = {
+  readonly streamId: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly direction?: 'forward' | 'backward' | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+  readonly asOf?: AsOf | undefined;
+};
+
+type EventsPage = { readonly items: readonly RecordedEvent[]; readonly nextCursor: string | null };
+
+export async function readStreamEvents(
+  { store }: Backing,
+  input: StreamEventsQuery,
+): Promise<EventsPage> {
+  const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor);
+  const direction = cursor?.direction ?? input.direction ?? 'forward';
+  const isForward = direction === 'forward';
+  const { events } = await store.readStream(input.streamId, {
+    fromVersion: isForward ? (cursor?.from ?? input.from) : input.from,
+    toVersion: isForward ? input.to : (cursor?.from ?? input.to),
+    types: input.types,
+    direction,
+    // One more than asked for tells whether there is a next page.
+    limit: input.limit + 1,
+    asOf: await resolveAsOf(store, input.asOf),
+  });
+  const next = events[input.limit];
+  return {
+    items: events.slice(0, input.limit),
+    nextCursor: next ? writeCursor({ direction, from: next.version }) : null,
+  };
+}
