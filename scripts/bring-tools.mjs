@@ -6,7 +6,7 @@ const pnpmVersion = '12.18.0';
 const nodeVersion = '24.21.0';
 
 /** The server's TypeScript runs directly on Node 22.22 and newer. */
-export function isNodeNewEnough(version = process.versions.node) {
+function isNodeNewEnough(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   return major >= 24 || (major === 22 && minor >= 22);
 }

@@ -15,7 +15,7 @@ const steps = [
   run('types, pure packages', `${bin}/tsc`, '-p', 'tsconfig.pure.json'),
   run('import arrows', `${bin}/depcruise`, 'apps', 'packages', '--config'),
   { name: 'file sizes', go: async () => checkFileSizes() },
-  run('dead code', `${bin}/knip`),
+  run('dead code', `${bin}/knip`, '--no-config-hints'),
   ...(existsSync(contract) ? [run('openapi drift', process.execPath, contract, '--check')] : []),
   ...(existsSync(schema) ? [run('schema drift', process.execPath, schema, '--check')] : []),
 ];

@@ -73,7 +73,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
         report({ kind: 'recovered', message: `the database runs again (pid ${current.pid})` });
         return;
       } catch (error) {
-        report({ kind: 'restart_failed', message: `${error}` });
+        report({ kind: 'restart_failed', message: String(error) });
         await sleep(waitMs, undefined, { ref: false });
       }
     }

@@ -1,5 +1,5 @@
 /** What the set-up of a test run tells its workers. */
-export type TestPostgres = { readonly url: string; readonly template: string };
+type TestPostgres = { readonly url: string; readonly template: string };
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,133 @@
+// The arrows of ARCHITECTURE.md, “who may import whom”, as rules a machine checks.
+const arrows = {
+  history: [],
+  contract: [],
+  ledger: [],
+  'local-postgres': [],
+  'event-store': ['history'],
+  domain: ['history'],
+  samples: ['domain'],
+  subscriptions: ['event-store', 'domain', 'history'],
+  'event-bus': ['subscriptions'],
+  'read-models': ['subscriptions'],
+  evidence: ['ledger', 'history'],
+  telemetry: [],
+};
+
+const pure = '^packages/(history|contract|ledger)/src/';
+const tests = '\\.test\\.tsx?$|\\.fixture\\.ts$|/testing/|-behaviour\\.ts$';
+/** Programs a developer runs, which live beside what they write. */
+const tools = '/src/write-(openapi|schema)\\.ts$';
+const production = `${tests}|${tools}`;
+const holdsSql = 'event-store|local-postgres|subscriptions|read-models|telemetry|evidence|bench';
+
+const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
+  name: `arrow-${name}`,
+  comment: `${name} imports ${targets.join(', ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: `^packages/${name}/`, pathNot: production },
+  to: { path: '^(packages|apps)/', pathNot: `^packages/(${[name, ...targets].join('|')})/` },
+}));
+
+export default {
+  forbidden: [
+    ...packageArrows,
+    {
+      name: 'nobody-imports-programs',
+      comment: 'Programs use packages, never the other way round.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/|^packages/bench/', pathNot: '^packages/bench/' },
+    },
+    {
+      name: 'server-without-bench',
+      comment: 'The peers of the benchmarks are dependencies of packages/bench only.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^packages/bench/' },
+      to: { path: '^packages/bench/' },
+    },
+    {
+      name: 'through-the-front-door',
+      comment: 'Another package is imported by its name, not by a path into it.',
+      severity: 'error',
+      from: { path: '^(?:apps|packages)/([^/]+)/' },
+      to: {
+        path: '^(?:apps|packages)/',
+        pathNot: '^(?:apps|packages)/$1/',
+        dependencyTypes: ['local'],
+      },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'unresolved',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-dependencies',
+      comment: 'What a package imports stands in its own package.json.',
+      severity: 'error',
+      from: { pathNot: `${tests}|^[^/]+$|^scripts/` },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    {
+      name: 'dev-dependencies-in-tests-only',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: production },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
+    },
+    {
+      name: 'pure-packages-without-node',
+      comment: 'They also run in a browser.',
+      severity: 'error',
+      from: { path: pure, pathNot: production },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-server-imports-hono',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^apps/server/|^packages/bench/' },
+      to: { path: '(?:^|/)node_modules/(hono|@hono/(?!zod-openapi/))' },
+    },
+    {
+      name: 'zod-openapi-in-contract-and-server',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/contract/' },
+      to: { path: '(?:^|/)node_modules/@hono/zod-openapi/' },
+    },
+    {
+      name: 'sql-in-its-packages',
+      comment: 'Only packages that own tables speak to Postgres.',
+      severity: 'error',
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: `^packages/(${holdsSql})/|${tests}`,
+      },
+      to: { path: '(?:^|/)node_modules/(pg|postgres|pg-[a-z-]+)/' },
+    },
+    {
+      name: 'routes-through-use-cases',
+      comment: 'A route never touches a store.',
+      severity: 'error',
+      from: { path: '^apps/server/src/routes/', pathNot: tests },
+      to: { path: '^packages/event-store/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tests-are-not-imported',
+      severity: 'error',
+      from: { pathNot: tests },
+      to: { path: '\\.test\\.tsx?$|\\.fixture\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
