@@ -22,6 +22,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
   const results = await runRounds({
     cells,
     rounds: quick ? 2 : 5,
+    warmUp: true,
     beforeRound: database.checkpoint,
   });
   return { results, targets };

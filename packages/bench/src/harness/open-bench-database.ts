@@ -25,6 +25,8 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
     async create(name) {
       const database = `hindsight_bench_${name}_${process.pid}`;
       await admin.query(`create database ${database}`);
+      // Else a user who has the name of a schema would make every table in there.
+      await admin.query(`alter database ${database} set search_path = public`);
       created.push(database);
       const address = new URL(url ?? '');
       address.pathname = `/${database}`;

@@ -4,12 +4,16 @@ import type { Measured } from './latencies.ts';
 export type Rounds = {
   readonly cells: readonly Cell[];
   readonly rounds: number;
+  /** Runs every cell once before the first round, unrecorded: for cells that do not warm up themselves. */
+  readonly warmUp?: boolean;
   readonly beforeRound: () => Promise<void>;
 };
 
 /** Every round runs every cell once, in an order of its own, so that drift falls on all alike. */
-export async function runRounds({ cells, rounds, beforeRound }: Rounds): Promise<CellResult[]> {
+export async function runRounds(options: Rounds): Promise<CellResult[]> {
+  const { cells, rounds, beforeRound, warmUp = false } = options;
   const measured = new Map<Cell, Measured[]>(cells.map((cell) => [cell, []]));
+  if (warmUp) for (const cell of cells) await cell.run(-1);
   for (let round = 0; round < rounds; round++) {
     await beforeRound();
     for (const cell of shuffle(cells)) {

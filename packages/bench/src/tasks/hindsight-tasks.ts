@@ -17,7 +17,7 @@ export function hindsightTasks(store: EventStore): Partial<Tasks> {
   return {
     async importLog(plan) {
       let n = 0;
-      for (const group of inGroups(makeLog(plan), 2000)) {
+      for (const group of inGroups(makeLog(plan), 5000)) {
         await store.importEvents(
           group.map(({ streamId, event }) => ({
             ...toNewEvent(event),
