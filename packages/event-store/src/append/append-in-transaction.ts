@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Appended, StreamAppend } from '../events.ts';
 import { CHANNEL } from '../follow/channel.ts';
 import { appendGroup } from '../postgres/append-group.ts';
+import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { findEvents } from '../postgres/find-events.ts';
 import { describeAppended, prepareRequest } from './append-request.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
@@ -21,7 +22,11 @@ export async function appendInTransaction(
     [String(lockTimeoutMs)],
   );
   await client.query('select position from hindsight.head for update');
-  const answer = await appendGroup(client, [request], { prepared: false, checkAllIds: false });
+  const answer = await appendGroup(client, [request], {
+    arrays: new BinaryArrays(),
+    prepared: false,
+    checkAllIds: false,
+  });
   if (answer.written) {
     await client.query(`select pg_notify('${CHANNEL}', '')`);
     return describeAppended(request, answer.versions[0] ?? [], answer.written);

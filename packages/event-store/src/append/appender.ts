@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { appendGroup, type GroupAnswer } from '../postgres/append-group.ts';
+import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findEvents } from '../postgres/find-events.ts';
 import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
@@ -43,6 +44,7 @@ const MAX_QUEUED_BYTES = 256 * 1024 * 1024;
 const PAUSE_MS = 25;
 
 export function createAppender({ connection, timeoutMs, onAppended }: AppenderOptions): Appender {
+  const arrays = new BinaryArrays();
   let queue: Queued[] = [];
   let queuedBytes = 0;
   let running: Promise<void> | null = null;
@@ -126,7 +128,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
         appendGroup(
           client,
           group.map((queued) => queued.request),
-          { prepared: true, checkAllIds: group.some((queued) => queued.unsure) },
+          { arrays, prepared: true, checkAllIds: group.some((queued) => queued.unsure) },
         ),
       );
     } catch (error) {

@@ -3,7 +3,7 @@ import { checkStreamId, prepareRequest } from '../append/append-request.ts';
 import { StoreError } from '../errors.ts';
 import type { Head, ImportedEvent } from '../events.ts';
 import { formatTime, parseTime } from '../time.ts';
-import * as binary from './binary-array.ts';
+import { BinaryArrays } from './binary-arrays.ts';
 import { connectionSettings, type StoreConnection } from './connection-settings.ts';
 
 // Old history keeps its own recordedAt. It joins the log under the head’s lock like every append, in
@@ -60,21 +60,22 @@ export async function importEvents(
        from hindsight.head for update`,
     );
     checkOrder(imported, times, { at: rows[0]?.at ?? null, micros: BigInt(rows[0]?.micros ?? 0) });
+    const arrays = new BinaryArrays();
     const last = imported.at(-1)?.recordedAt ?? '';
     const head = await client.query<{ position: string; lamport: string }>(SQL, [
-      binary.textArray(imported.map((event) => event.streamId)),
-      binary.uuidArray(events.map((event) => event.eventId)),
-      binary.int4Array(events.map((event) => event.schemaVersion ?? 1)),
-      binary.textArray(events.map((event) => event.type)),
-      binary.textArray(events.map((event) => event.correlationId)),
-      binary.textArray(events.map((event) => event.causationId)),
-      binary.textArray(events.map((event) => event.actor)),
-      binary.timeArray(events.map((event) => event.occurredMicros)),
-      binary.timeArray(times),
-      binary.bytesArray(events.map((event) => event.traceId)),
-      binary.bytesArray(events.map((event) => event.spanId)),
-      binary.jsonArray(events.map((event) => event.metadata ?? '{}')),
-      binary.jsonArray(events.map((event) => event.data)),
+      arrays.text(imported, (event) => event.streamId),
+      arrays.uuid(events, (event) => event.eventId),
+      arrays.int4(events, (event) => event.schemaVersion ?? 1),
+      arrays.text(events, (event) => event.type),
+      arrays.text(events, (event) => event.correlationId),
+      arrays.text(events, (event) => event.causationId),
+      arrays.text(events, (event) => event.actor),
+      arrays.time(events, (event) => event.occurredMicros),
+      arrays.time(times, (time) => time),
+      arrays.bytes(events, (event) => event.traceId),
+      arrays.bytes(events, (event) => event.spanId),
+      arrays.json(events, (event) => event.metadata ?? '{}'),
+      arrays.json(events, (event) => event.data),
       last,
     ]);
     await client.query('commit');
