@@ -9,7 +9,7 @@ const withReason = z.strictObject({ reason: shortText });
 const withdrawalInEuros = z.strictObject({
   amount: z
     .string()
-    .regex(/^(0|[1-9]\d{0,12})\.\d{2}$/, 'must be euros and cents, such as "12.50"'),
+    .regex(/^(?!0\.00$)(0|[1-9]\d{0,12})\.\d{2}$/, 'must be euros and cents, such as "12.50"'),
   note: optionalText,
 });
 
