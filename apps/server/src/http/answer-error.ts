@@ -1,3 +1,4 @@
+import type { Issue } from '@hindsight/contract';
 import { StoreError } from '@hindsight/event-store';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import type { Answer } from './answer.ts';
@@ -49,7 +50,7 @@ function answerStoreError(error: StoreError, requestId: string): Answer | null {
     return answerProblem({ code: 'version_out_of_range', detail, fields: beyond, requestId });
   const invalid = is('event_invalid');
   if (invalid) {
-    const issues = [{ in: 'body' as const, path: invalid.path, reason: invalid.reason }];
+    const issues = [placeIssue(invalid)];
     return answerProblem({ code: 'invalid_request', detail, fields: { issues }, requestId });
   }
   if (is('store_unavailable')) {
@@ -66,4 +67,10 @@ function answerStoreError(error: StoreError, requestId: string): Answer | null {
 /** The caller has compared the code, so these are the fields of that code. */
 function fieldsOf<Code extends StoreError['code']>(error: StoreError): StoreError<Code>['fields'] {
   return error.fields as StoreError<Code>['fields'];
+}
+
+function placeIssue({ path, reason }: { path: string; reason: string }): Issue {
+  return path === '/streamId'
+    ? { in: 'path', path: 'streamId', reason }
+    : { in: 'body', path, reason };
 }

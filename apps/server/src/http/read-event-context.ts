@@ -1,6 +1,6 @@
+import { deriveUuid } from '../use-cases/derive-uuid.ts';
 import type { EventContext } from '../use-cases/event-context.ts';
 import { createUuidV7 } from './create-uuid-v7.ts';
-import { deriveUuid } from './derive-uuid.ts';
 import { parseTraceparent } from './parse-traceparent.ts';
 
 type ContextHeaders = {

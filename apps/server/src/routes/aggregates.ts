@@ -1,9 +1,9 @@
 import { apiRoutes } from '@hindsight/contract';
 import { answerJson } from '../http/answer.ts';
-import { deriveUuid } from '../http/derive-uuid.ts';
 import { readEventContext } from '../http/read-event-context.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { writeEvents } from '../http/write-event.ts';
+import { deriveUuid } from '../use-cases/derive-uuid.ts';
 import { listAggregates } from '../use-cases/list-aggregates.ts';
 import { runCommand } from '../use-cases/run-command.ts';
 import { parseCommandInput } from './parse-command-input.ts';

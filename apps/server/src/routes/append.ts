@@ -1,5 +1,4 @@
 import { apiRoutes } from '@hindsight/contract';
-import { deriveUuid } from '../http/derive-uuid.ts';
 import { readEventContext } from '../http/read-event-context.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { appendEvents } from '../use-cases/append-events.ts';
@@ -14,19 +13,13 @@ export function serveAppend({ serving, backing, answerOnce }: Room): void {
     const context = readEventContext(headers);
     const key = headers['idempotency-key'];
     const work = async (signal?: AbortSignal) => {
-      const { expectedVersion, events: sent } = parseAppend(text);
-      const events =
-        key === undefined
-          ? sent
-          : sent.map((event, index) => ({
-              ...event,
-              eventId: event.eventId ?? deriveUuid(key, `${index}`),
-            }));
+      const { expectedVersion, events } = parseAppend(text);
       const appended = await appendEvents(backing, {
         streamId,
         expectedVersion,
         events,
         context,
+        idempotencyKey: key,
         signal,
       });
       const { eventIds: _, repeated: __, ...answer } = appended;

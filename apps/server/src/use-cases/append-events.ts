@@ -1,10 +1,16 @@
 import type { Issue } from '@hindsight/contract';
 import type { Aggregate } from '@hindsight/domain';
-import type { Appended, ExpectedVersion, NewEvent } from '@hindsight/event-store';
+import {
+  type Appended,
+  type ExpectedVersion,
+  isStoreError,
+  type NewEvent,
+} from '@hindsight/event-store';
 import { findLossyNumber } from '../json-text/find-lossy-number.ts';
 import { pathAt } from '../json-text/path-at.ts';
 import type { Backing } from './backing.ts';
 import { categoryOf } from './category-of.ts';
+import { deriveUuid } from './derive-uuid.ts';
 import type { EventContext } from './event-context.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -24,6 +30,8 @@ export type AppendInput = {
   readonly expectedVersion: ExpectedVersion;
   readonly events: readonly SentEvent[];
   readonly context: EventContext;
+  /** Events without an id of their own get one made from it. */
+  readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -34,14 +42,32 @@ export async function appendEvents(
   const { streamId, expectedVersion, context, signal } = input;
   const aggregate = registry.get(categoryOf(streamId));
   if (aggregate) checkEvents(aggregate, input.events);
+  const { idempotencyKey: key } = input;
   const events = input.events.map(
-    ({ value: _, ...event }): NewEvent => ({
+    ({ value: _, ...event }, index): NewEvent => ({
       ...event,
+      eventId: event.eventId ?? (key === undefined ? undefined : deriveUuid(key, `${index}`)),
       schemaVersion: event.schemaVersion ?? currentVersion(aggregate, event.type),
       ...context,
     }),
   );
-  return store.append(streamId, events, { expectedVersion, signal });
+  try {
+    return await store.append(streamId, events, { expectedVersion, signal });
+  } catch (error) {
+    throw blameKey(error, input);
+  }
+}
+
+/** Ids made from a key hold other content: the key was used for another request before. */
+function blameKey(error: unknown, { idempotencyKey, events }: AppendInput): unknown {
+  if (idempotencyKey === undefined || !isStoreError(error, 'event_id_reused')) return error;
+  const { eventId } = error.fields;
+  if (events.some((event) => event.eventId?.toLowerCase() === eventId)) return error;
+  return new UseCaseError(
+    'idempotency_key_reused',
+    `Idempotency key “${idempotencyKey}” was used for another request.`,
+    { idempotencyKey },
+  );
 }
 
 function currentVersion(aggregate: Aggregate | undefined, type: string): number {

@@ -62,7 +62,8 @@ export const newEventSchema = z
 
 export const expectedVersionSchema = z
   .union([z.int().min(0), z.literal('none'), z.literal('any')], {
-    error: 'must be a version, "none" or "any"',
+    error: ({ input }) =>
+      input === undefined ? 'is required' : 'must be a version, "none" or "any"',
   })
   .openapi({ description: 'The version the stream must be at; `none` is 0, `any` does not ask' });
 

@@ -1,0 +1,58 @@
+import { createRegistry } from '@hindsight/domain';
+import { type EventStore, openEventStore } from '@hindsight/event-store';
+import { createTestDatabase } from '@hindsight/event-store/testing';
+import pino from 'pino';
+import { createApp } from '../app.ts';
+import { wallet } from './wallet.ts';
+
+export type TestApp = {
+  readonly store: EventStore;
+  readonly url: string;
+  readonly stopping: AbortController;
+  /** What was logged, one object a line. */
+  readonly logged: () => readonly Record<string, unknown>[];
+  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly post: (
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
+  readonly close: () => Promise<void>;
+};
+
+/** The whole API over a database of its own, asked through its front door. */
+export async function openTestApp(): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const store = openEventStore({ connectionString: database.url, poolSize: 4 });
+  const stopping = new AbortController();
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
+  const app = createApp({
+    store,
+    registry: createRegistry([wallet]),
+    log,
+    version: '0.0.0-test',
+    embedded: false,
+    stopping: stopping.signal,
+    heartbeatMs: 50,
+  });
+  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  return {
+    store,
+    url: database.url,
+    stopping,
+    logged: () => lines.map((line) => JSON.parse(line)),
+    request,
+    post: (path, body, headers) =>
+      request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    close: async () => {
+      stopping.abort();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
