@@ -38,8 +38,15 @@ with asked as materialized (
     a.type, a.correlation_id, a.causation_id, a.actor, a.trace_id, a.span_id, a.metadata, a.data
   from head h, asked a join standing s on s.stream_id = a.stream_id
 )
-select position + cardinality($2::uuid[]) as position, lamport + cardinality($2::uuid[]) as lamport
+select position + cardinality($2::uuid[]) as position, lamport + cardinality($2::uuid[]) as lamport,
+  $14::timestamptz::text as "recordedAt"
 from head`;
+
+type HeadRow = {
+  readonly position: string;
+  readonly lamport: string;
+  readonly recordedAt: string;
+};
 
 export async function importEvents(
   store: StoreConnection,
@@ -62,7 +69,7 @@ export async function importEvents(
     checkOrder(imported, times, { at: rows[0]?.at ?? null, micros: BigInt(rows[0]?.micros ?? 0) });
     const arrays = new BinaryArrays();
     const last = imported.at(-1)?.recordedAt ?? '';
-    const head = await client.query<{ position: string; lamport: string }>(SQL, [
+    const head = await client.query<HeadRow>(SQL, [
       arrays.text(imported, (event) => event.streamId),
       arrays.uuid(events, (event) => event.eventId),
       arrays.int4(events, (event) => event.schemaVersion ?? 1),
@@ -80,7 +87,12 @@ export async function importEvents(
     ]);
     await client.query('commit');
     const row = head.rows[0];
-    return { position: Number(row?.position), lamport: Number(row?.lamport), recordedAt: last };
+    if (!row) throw new Error('the import answered no row');
+    return {
+      position: Number(row.position),
+      lamport: Number(row.lamport),
+      recordedAt: formatTime(row.recordedAt),
+    };
   } finally {
     await client.end(); // an open transaction rolls back
   }
