@@ -1,3 +1,4 @@
+export type { FoldEvent, Json } from '@hindsight/history';
 export type { AcceptedEvent } from './accepted-events.ts';
 export type {
   Aggregate,

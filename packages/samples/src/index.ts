@@ -5,3 +5,6 @@ export { order } from './shop/order.ts';
 export type { OrderLine, OrderState } from './shop/order-state.ts';
 export { product } from './shop/product.ts';
 export type { ProductState } from './shop/product-state.ts';
+export type { HistoryToGenerate } from './traffic/generate-history.ts';
+export { generateHistory } from './traffic/generate-history.ts';
+export type { ImportedEvent } from './traffic/imported-event.ts';
