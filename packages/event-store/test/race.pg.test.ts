@@ -1,0 +1,37 @@
+import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Attempt } from './check/attempt.ts';
+import { checkLog } from './check/check-log.ts';
+import { checkRounds } from './check/check-winners.ts';
+import { readTable } from './check/read-table.ts';
+import { makeOtherWork } from './writers/make-other-work.ts';
+import { runRace } from './writers/run-race.ts';
+import { seed } from './writers/seed.ts';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await makeOtherWork(database.url);
+});
+
+afterAll(() => database.drop());
+
+test('of all writers of all processes who expect one version, exactly one wins, each time', async () => {
+  const race = { url: database.url, seed, processes: 4, writers: 3, streams: 16, heats: 200 };
+  const attempts = await runRace(race);
+  const table = await readTable(database.url);
+  const why = `HINDSIGHT_SEED=${seed}`;
+  expect(checkLog({ attempts, table }).slice(0, 5), why).toEqual([]);
+  expect(checkRounds(attempts).slice(0, 5), why).toEqual([]);
+  expect(winnersOf(attempts)).toEqual(['append', 'transaction']);
+  expect(table).toHaveLength(race.streams * race.heats);
+}, 60_000);
+
+function winnersOf(attempts: readonly Attempt[]): readonly string[] {
+  const winners = attempts.filter((attempt) => attempt.outcome.kind === 'acknowledged');
+  const kinds = winners.map(({ writer }) =>
+    writer.endsWith('transaction') ? 'transaction' : 'append',
+  );
+  return [...new Set(kinds)].sort();
+}
