@@ -3,69 +3,63 @@ import type { StreamsPage } from '../event-store.ts';
 import { SUMMARY_COLUMNS, type SummaryRow, toStreamSummary } from './stream-summary.ts';
 import { idPattern, type StreamsFilter } from './streams-filter.ts';
 
-// Walks the log backward and keeps each event that is its stream’s last: exact at any moment of the
-// past, without a column that every append would have to update. A category walks its own index.
-// The walk of one page is bounded.
-const SQL = `
-with indexed as (select position from hindsight.index_state),
-walk as materialized (
-  select position from (
-    (select e.position from hindsight.events e
-     where e.position < $1::bigint and e.position >= $4::bigint and e.position <= $5::bigint
-       and ($2::text is null or e.position > (select position from indexed))
-       and ($2::text is null or split_part(e.stream_id, '-', 1) = $2)
-     order by e.position desc limit $8::int)
-    union all
-    (select i.position from hindsight.event_index i
-     where $2::text is not null and i.category = $2 and i.position <= (select position from indexed)
-       and i.position < $1::bigint and i.position >= $4::bigint and i.position <= $5::bigint
-     order by i.position desc limit $8::int)
-  ) both_halves order by position desc limit $8::int
-), page as (
-  select ${SUMMARY_COLUMNS}
-  from walk w
-  join hindsight.events l on l.position = w.position
-  join hindsight.events f on f.position = l.stream_key
-  where not exists (select from hindsight.events n where n.stream_key = l.stream_key
-      and n.version = l.version + 1 and n.position <= $9::bigint)
-    and ($3::text is null or l.stream_id ilike $3)
-    and ($6::text is null or l.type = $6)
-  order by w.position desc limit $7::int
-)
-select (select min(position) from walk) as "walkedTo", (select count(*) from walk)::int as walked,
-  page.* from (select) one left join page on true order by page."lastPosition" desc`;
-
 const WALK = 20_000;
 
-type Row = (SummaryRow | { readonly streamId: null }) & {
-  readonly walkedTo: string | null;
-  readonly walked: number;
-};
+// Walks the log backward and keeps each event that is its stream’s last: exact at any moment of the
+// past, without a column that every append would have to update. A category walks its own index as
+// far as that is. The walk of one page is bounded.
+const ALL = `
+  select e.position from hindsight.events e
+  where e.position < $1::bigint and e.position >= $2::bigint and e.position <= $3::bigint
+  order by e.position desc limit ${WALK}`;
+
+const OF_CATEGORY = `
+  select position from (
+    (select e.position from hindsight.events e
+     where e.position < $1::bigint and e.position >= $2::bigint and e.position <= $3::bigint
+       and e.position > (select position from hindsight.index_state)
+       and split_part(e.stream_id, '-', 1) = $4::text
+     order by e.position desc limit ${WALK})
+    union all
+    (select i.position from hindsight.event_index i
+     where i.category = $4::text and i.position <= (select position from hindsight.index_state)
+       and i.position < $1::bigint and i.position >= $2::bigint and i.position <= $3::bigint
+     order by i.position desc limit ${WALK})
+  ) both_halves order by position desc limit ${WALK}`;
+
+/** The page of a walk; its own parameters come after the walk’s. */
+const page = (walk: string, at: number): string => `
+select ${SUMMARY_COLUMNS}
+from (${walk}) w
+cross join lateral (select e.* from hindsight.events e where e.position = w.position limit 1) l
+cross join lateral (select e.* from hindsight.events e where e.position = l.stream_key limit 1) f
+where not exists (select from hindsight.events n where n.stream_key = l.stream_key
+    and n.version = l.version + 1 and n.position <= $${at}::bigint)
+  and ($${at + 1}::text is null or l.stream_id ilike $${at + 1})
+  and ($${at + 2}::text is null or l.type = $${at + 2})
+order by w.position desc limit $${at + 3}::int`;
+
+const endOf = (walk: string): string =>
+  `select min(position) as "walkedTo", count(*)::int as walked from (${walk}) w`;
 
 export async function listStreamsByActivity(
   pool: Pool,
   filter: StreamsFilter,
 ): Promise<StreamsPage> {
-  const { limit, asOf, cursor } = filter;
-  const { rows } = await pool.query<Row>({
-    text: SQL,
-    values: [
-      cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor),
-      filter.category ?? null,
-      idPattern(filter.q),
-      filter.fromPosition,
-      filter.toPosition,
-      filter.lastEventType ?? null,
-      limit,
-      WALK,
-      asOf ?? Number.MAX_SAFE_INTEGER,
-    ],
-  });
-  const found = rows.flatMap((row) => (row.streamId === null ? [] : [row]));
-  const [first] = rows;
-  const walkedOn = first?.walked === WALK ? first.walkedTo : null;
-  return {
-    items: found.map(toStreamSummary),
-    nextCursor: found.length >= limit ? (found.at(-1)?.lastPosition ?? null) : walkedOn,
-  };
+  const { category, limit, asOf, cursor, fromPosition, toPosition, lastEventType } = filter;
+  const before = cursor === undefined ? Number.MAX_SAFE_INTEGER : Number(cursor);
+  const start = [before, fromPosition, toPosition, ...(category === undefined ? [] : [category])];
+  const walk = category === undefined ? ALL : OF_CATEGORY;
+  const { rows } = await pool.query<SummaryRow>(page(walk, start.length + 1), [
+    ...start,
+    asOf ?? Number.MAX_SAFE_INTEGER,
+    idPattern(filter.q),
+    lastEventType ?? null,
+    limit,
+  ]);
+  const items = rows.map(toStreamSummary);
+  if (items.length >= limit) return { items, nextCursor: rows.at(-1)?.lastPosition ?? null };
+  const end = await pool.query<{ walkedTo: string | null; walked: number }>(endOf(walk), start);
+  const stopped = end.rows[0]?.walked === WALK ? end.rows[0].walkedTo : null;
+  return { items, nextCursor: stopped };
 }

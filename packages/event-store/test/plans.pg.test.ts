@@ -1,0 +1,139 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EventStore, openEventStore } from '../src/index.ts';
+import { createTestDatabase, type TestDatabase } from '../src/testing/index.ts';
+
+// The hot statements, as Postgres runs them: auto_explain writes each plan where a client can read
+// it. A plan that reads a whole table is a failure, however small the table is today.
+
+let database: TestDatabase;
+let store: EventStore;
+const STREAMS = 300;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  store = openEventStore({ connectionString: database.url, poolSize: 2 });
+  const event = { type: 'Planned', data: '{"n":1}', correlationId: 'c', actor: 'a' };
+  for (let stream = 0; stream < STREAMS; stream += 10)
+    await store.appendAll(
+      Array.from({ length: 10 }, (_, index) => ({
+        streamId: `plan-${stream + index}`,
+        expectedVersion: 0,
+        events: Array.from({ length: 20 }, () => event),
+      })),
+    );
+  await store.append('rare-1', [event], { expectedVersion: 0 });
+  await store.indexLog();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
+  await store.close();
+  await explainEverything(database.url);
+  collectNotices();
+  store = openEventStore({ connectionString: database.url, poolSize: 2 });
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+/** Every statement’s plan comes back to its client as a notice. */
+async function explainEverything(url: string): Promise<void> {
+  const settings = {
+    session_preload_libraries: 'auto_explain',
+    'auto_explain.log_min_duration': '0',
+    'auto_explain.log_nested_statements': 'on',
+    'auto_explain.log_level': 'notice',
+    client_min_messages: 'notice',
+  };
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const name = new URL(url).pathname.slice(1);
+  for (const [key, value] of Object.entries(settings))
+    await client.query(`alter database ${name} set ${key} = '${value}'`);
+  await client.end();
+}
+
+const plans: string[] = [];
+
+/** The store keeps its connections to itself; pg hands each one’s notices to this method. */
+function collectNotices(): void {
+  Reflect.set(pg.Client.prototype, '_handleNotice', ({ message }: { message?: string }) => {
+    plans.push(message ?? '');
+  });
+}
+
+async function plansOf(work: () => Promise<unknown>): Promise<string> {
+  plans.length = 0;
+  await work();
+  return plans.join('\n');
+}
+
+const noWholeTable = /Seq Scan on (events|streams|event_index|snapshots|stream_type_counts)/;
+
+test.each<[string, () => Promise<unknown>, RegExp]>([
+  [
+    'append',
+    () => store.append('plan-7', [{ type: 'P', data: '1' }], { expectedVersion: 'any' }),
+    /streams_pkey[\s\S]*events_stream_version/,
+  ],
+  [
+    'read a stream',
+    () => store.readStream('plan-5', { fromVersion: 3, toVersion: 4 }),
+    /events_stream_version/,
+  ],
+  [
+    'read a stream backward',
+    () => store.readStream('plan-5', { direction: 'backward', limit: 3 }),
+    /Backward[\s\S]*events_stream_version/,
+  ],
+  [
+    'read a history with its snapshot',
+    () =>
+      store.readHistory('plan-5', {
+        toVersion: 5,
+        snapshots: { aggregate: 'x', aggregateVersion: 1 },
+      }),
+    /snapshots_pkey/,
+  ],
+  ['read the log', () => store.readLog({ after: 100, limit: 10 }), /event_index_pkey/],
+  [
+    'find events by id',
+    () => store.findEvents(['00000000-0000-0000-0000-000000000000']),
+    /events_event_id/,
+  ],
+  [
+    'turn a time into a version',
+    () => store.versionAt('plan-5', '2020-01-01T00:00:00Z'),
+    /events_stream_version/,
+  ],
+  [
+    'turn a time into a position',
+    () => store.positionAt('2020-01-01T00:00:00Z'),
+    /events_position/,
+  ],
+  ['list streams by id', () => store.listStreams({ sort: 'id', limit: 5 }), /streams_pkey/],
+  [
+    'list a category by activity',
+    () => store.listStreams({ category: 'rare', limit: 5 }),
+    /event_index_category/,
+  ],
+  ['describe a stream', () => store.describeStream('plan-5'), /stream_type_counts_pkey/],
+  ['list streams by activity', () => store.listStreams({ limit: 5 }), /events_position/],
+])('to %s, Postgres uses its indexes', async (_, work, index) => {
+  const plans = await plansOf(work);
+  expect(plans).toMatch(index);
+  expect(plans).not.toMatch(noWholeTable);
+});
+
+test('a follower reads by position', async () => {
+  const abort = new AbortController();
+  const plans = await plansOf(async () => {
+    for await (const _ of store.follow({ after: 100, batchSize: 10, signal: abort.signal }))
+      abort.abort();
+  });
+  expect(plans).toMatch(/events_position/);
+  expect(plans).not.toMatch(noWholeTable);
+});
