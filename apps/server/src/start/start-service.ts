@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRegistry } from '@hindsight/domain';
+import { migrate, openEventStore } from '@hindsight/event-store';
+import type { Logger } from 'pino';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { seedDemo } from '../workers/seed-demo.ts';
+import { startWorkers } from '../workers/start-workers.ts';
+import { checkPort } from './check-port.ts';
+import { listen } from './listen.ts';
+import { loadAggregates } from './load-aggregates.ts';
+import { openDatabase } from './open-database.ts';
+
+export type Service = {
+  /** Null when this process only works behind the scenes. */
+  readonly url: string | null;
+  readonly stop: () => Promise<void>;
+};
+
+type StartOptions = {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Aborts when the service is told to stop, also while it starts. */
+  readonly stopping: AbortSignal;
+};
+
+const patienceMs = 10_000;
+
+/** Brings everything up in order. What was begun is taken down again when a later step fails. */
+export async function startService({ config, log, stopping }: StartOptions): Promise<Service> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.toReversed()) await step();
+    undo.length = 0;
+  };
+  try {
+    const isApi = config.roles.has('api');
+    if (isApi) await checkPort(config.host, config.port);
+    const registry = createRegistry(await loadAggregates(config));
+    const database = await openDatabase(config, log);
+    undo.push(database.stop);
+    await migrate(database.url);
+    const store = openEventStore({ connectionString: database.url });
+    undo.push(() => store.close());
+    const backing = { store, registry };
+    if (config.demo !== 'off') {
+      await seedDemo({ store, log, dataDir: config.dataDir, signal: stopping });
+    }
+    let url: string | null = null;
+    if (isApi && !stopping.aborted) {
+      const { embedded } = database;
+      const app = createApp({ ...backing, log, version: readVersion(), embedded, stopping });
+      const listening = await listen(app, config);
+      undo.push(() => listening.stop(patienceMs));
+      url = listening.url;
+    }
+    if (config.roles.has('worker')) {
+      const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
+      undo.push(() => workers);
+    }
+    return { url, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function readVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return version;
+}
