@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, openEventStore } from '@hindsight/event-store';
+import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { seedDemo } from './seed-demo.ts';
+import { readSeedMarker } from './seed-marker.ts';
+
+let database: TestDatabase;
+let store: EventStore;
+let dataDir: string;
+beforeEach(async () => {
+  database = await createTestDatabase();
+  store = openEventStore({ connectionString: database.url });
+  dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
+});
+afterEach(async () => {
+  await store.close();
+  await database.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+const size = { streams: 200, events: 2_000 };
+const options = () => ({
+  store,
+  dataDir,
+  size,
+  batchSize: 300,
+  log: pino({ level: 'silent' }),
+  signal: new AbortController().signal,
+});
+const wholeLog = async () => {
+  const events = [];
+  for await (const batch of store.scanLog()) events.push(...batch);
+  return events;
+};
+
+test('an empty log gets the whole past, once', async () => {
+  await seedDemo(options());
+  const events = await wholeLog();
+  expect(events.length).toBeGreaterThan(1_500);
+  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: true });
+  await seedDemo(options());
+  expect((await store.readHead()).position).toBe(events.length);
+});
+
+test('a seeding that was killed goes on and ends with the same past', async () => {
+  let batches = 0;
+  const failing = {
+    ...store,
+    importEvents: async (batch: Parameters<EventStore['importEvents']>[0]) => {
+      if (++batches > 2) throw new Error('killed');
+      return store.importEvents(batch);
+    },
+  };
+  await expect(seedDemo({ ...options(), store: failing })).rejects.toThrow('killed');
+  expect((await store.readHead()).position).toBe(600);
+  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: false });
+
+  await seedDemo(options());
+  const events = await wholeLog();
+  const ids = events.map(({ eventId }) => eventId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: true });
+
+  const times = events.map(({ recordedAt }) => recordedAt);
+  expect(times).toEqual(times.toSorted());
+});
+
+test('a log with other events is left alone', async () => {
+  const noted = [{ type: 'Noted', data: '{}' }];
+  await store.append('note-1', noted, { expectedVersion: 'none' });
+  await seedDemo(options());
+  expect((await store.readHead()).position).toBe(1);
+});
+
+test('a marker of another log does not count', async () => {
+  let batches = 0;
+  const failing = {
+    ...store,
+    importEvents: async () => {
+      batches++;
+      throw new Error('killed');
+    },
+  };
+  await expect(seedDemo({ ...options(), store: failing })).rejects.toThrow('killed');
+  expect(batches).toBe(1);
+  const noted = [{ type: 'Noted', data: '{}' }];
+  await store.append('note-1', noted, { expectedVersion: 'none' });
+  await seedDemo(options());
+  expect((await store.readHead()).position).toBe(1);
+});

@@ -1,0 +1,85 @@
+import { type EventStore, StoreError } from '@hindsight/event-store';
+import { generateHistory, type ImportedEvent } from '@hindsight/samples';
+import type { Logger } from 'pino';
+import { readSeedMarker, type SeedMarker, writeSeedMarker } from './seed-marker.ts';
+
+export type SeedOptions = {
+  readonly store: Pick<EventStore, 'readHead' | 'readLog' | 'importEvents'>;
+  readonly log: Logger;
+  readonly dataDir: string;
+  readonly signal: AbortSignal;
+  /** For tests: a shorter past. */
+  readonly size?: { readonly streams: number; readonly events: number } | undefined;
+  readonly batchSize?: number | undefined;
+};
+
+const seed = 1;
+
+/**
+ * Gives an empty log the past of the sample system. The past follows from a seed and the moment it
+ * ends, both noted down before the first event, so a seeding that was killed goes on where the
+ * log ends. A log with other events in it is left alone.
+ */
+export async function seedDemo(options: SeedOptions): Promise<void> {
+  const { store, dataDir, log } = options;
+  const { position } = await store.readHead();
+  let marker = await readSeedMarker(dataDir);
+  if (position === 0) {
+    marker = { seed, now: new Date().toISOString(), finished: false };
+    await writeSeedMarker(dataDir, marker);
+  }
+  if (marker === null || marker.finished) return;
+  if (!(await belongsTo(options, marker))) return;
+  try {
+    const isComplete = await sow(options, marker, position);
+    if (isComplete) await writeSeedMarker(dataDir, { ...marker, finished: true });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code === 'store_unavailable') throw error;
+    log.warn({ err: error }, 'the sample history is not complete: the log grew meanwhile');
+  }
+}
+
+/** Whether the log begins as this past begins; an empty one does. */
+async function belongsTo(options: SeedOptions, marker: SeedMarker): Promise<boolean> {
+  const { events } = await options.store.readLog({ after: 0, limit: 1 });
+  const [first] = events;
+  if (!first) return true;
+  const [expected] = generate(options, marker);
+  return expected?.eventId === first.eventId && isSameTime(expected.recordedAt, first.recordedAt);
+}
+
+async function sow(options: SeedOptions, marker: SeedMarker, skip: number): Promise<boolean> {
+  const { store, log, signal, batchSize = 5_000 } = options;
+  const began = performance.now();
+  let [written, toldAt] = [skip, began];
+  let batch: ImportedEvent[] = [];
+  const flush = async () => {
+    await store.importEvents(batch);
+    written += batch.length;
+    batch = [];
+    if (performance.now() - toldAt < 1_000) return;
+    toldAt = performance.now();
+    log.info(`writing the sample history: ${written.toLocaleString('en')} events so far`);
+  };
+  let place = 0;
+  for (const event of generate(options, marker)) {
+    place++;
+    if (place <= skip) continue;
+    batch.push(event);
+    if (batch.length < batchSize) continue;
+    if (signal.aborted) return false;
+    await flush();
+  }
+  await flush();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  log.info(`the sample history is written: ${written.toLocaleString('en')} events, ${seconds} s`);
+  return true;
+}
+
+function generate({ size }: SeedOptions, { seed, now }: SeedMarker): Iterable<ImportedEvent> {
+  return generateHistory({ seed, now: new Date(now), ...size });
+}
+
+function isSameTime(one: string, other: string): boolean {
+  return Date.parse(one) === Date.parse(other);
+}
