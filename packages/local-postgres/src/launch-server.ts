@@ -82,5 +82,6 @@ async function tryLaunch(request: LaunchRequest): Promise<Launched | string> {
 }
 
 function readLogFrom(path: string, start: number): string {
+  if (!existsSync(path)) return ''; // a server may end after its folder was removed
   return readFileSync(path).subarray(start).toString('utf8').slice(-3000);
 }
