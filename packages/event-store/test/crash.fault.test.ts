@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '@hindsight/event-store';
+import { type LocalPostgres, startLocalPostgres } from '@hindsight/local-postgres';
+import pg from 'pg';
+import { afterEach, expect, test } from 'vitest';
+import { violationNames } from './check/violation.ts';
+import { runCrashTest } from './writers/run-crash-test.ts';
+import { seed } from './writers/seed.ts';
+
+let dataDir = '';
+let postgres: LocalPostgres | undefined;
+
+async function start(settings: Record<string, string> = {}): Promise<LocalPostgres> {
+  dataDir = mkdtempSync(join(tmpdir(), 'hindsight-crash-'));
+  chmodSync(dataDir, 0o755);
+  postgres = await startLocalPostgres({ dataDir, settings });
+  await migrate(postgres.url);
+  await checkpoint(postgres.url);
+  return postgres;
+}
+
+/** The schema itself survives any crash, whatever the settings. */
+async function checkpoint(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('checkpoint');
+  await client.end();
+}
+
+afterEach(async () => {
+  await postgres?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('whatever is killed, all that was acknowledged is there once, and nothing refused is', async () => {
+  const victims = ['postgres', 'postgres twice', 'connection', 'writers'] as const;
+  const found = await runCrashTest({
+    postgres: await start(),
+    seed,
+    rounds: 14,
+    victims: [...victims],
+  });
+  expect(found.violations.slice(0, 5), `HINDSIGHT_SEED=${seed}`).toEqual([]);
+  expect(found.kills).toBeGreaterThanOrEqual(14);
+  const { appends, events, kills } = found;
+  process.stdout.write(`crash test: ${kills} kills, ${appends} appends, ${events} events\n`);
+});
+
+test('an acknowledgement that does not wait for the disk is found out', async () => {
+  const settings = {
+    synchronous_commit: 'off',
+    wal_writer_delay: '10s',
+    wal_writer_flush_after: '1GB',
+  };
+  const found = await runCrashTest({
+    postgres: await start(settings),
+    seed,
+    rounds: 5,
+    victims: ['postgres'],
+  });
+  expect(violationNames(found.violations)).toContain('lost');
+});
