@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Follow, FollowBatch } from '../event-store.ts';
 import { readFollowPage } from '../postgres/read-follow-page.ts';
+import { whenAvailable } from '../postgres/when-available.ts';
 import type { Listener } from './listener.ts';
 
 const WINDOW = 1_000;
@@ -17,12 +18,8 @@ export async function* followLog(
   let position = after;
   while (!signal?.aborted) {
     const { calls } = listener;
-    const page = await readFollowPage(pool, {
-      after: position,
-      window: batchSize ?? WINDOW,
-      category,
-      type,
-    });
+    const query = { after: position, window: batchSize ?? WINDOW, category, type };
+    const page = await whenAvailable(() => readFollowPage(pool, query));
     if (signal?.aborted) return;
     if (page.position > position) {
       position = page.position;

@@ -3,13 +3,13 @@ import type { FoldEvent, Json } from '@hindsight/history';
 import type { Pool } from 'pg';
 import type { HistoryQuery, Snapshot, StreamHistory } from '../event-store.ts';
 import { FOLD_COLUMNS, type FoldColumns, parseFoldColumns } from './fold-columns.ts';
+import { readAhead } from './read-ahead.ts';
 import { streamNotFound, versionOutOfRange } from './read-stream.ts';
 
 // One round trip: the nearest snapshot and the first chunk after it. What is longer than a chunk
 // follows in further ones, several on their way at once.
 
 const CHUNK = 1_000;
-const AHEAD = 4;
 
 const FIRST = `
 with stream as (
@@ -96,34 +96,21 @@ async function* readChunks(
   pool: Pool,
   { row, after, upTo, signal }: Chunks,
 ): AsyncGenerator<readonly FoldEvent[], void, undefined> {
-  const read = async (from: number): Promise<FoldColumns> => {
-    const values = [row.key, from, Math.min(from + CHUNK, upTo)];
-    const { rows } = await pool.query<FoldColumns>({
-      name: 'hindsight_history_next',
-      text: NEXT,
-      values,
-    });
-    return rows[0] ?? { count: 0, data: null, columns: null };
-  };
-  const onTheirWay: Promise<FoldColumns>[] = [];
-  let asked = after + CHUNK;
-  const askAhead = (): void => {
-    for (; asked < upTo && onTheirWay.length < AHEAD; asked += CHUNK) {
-      const chunk = read(asked);
-      chunk.catch(() => undefined); // told when its turn comes
-      onTheirWay.push(chunk);
-    }
-  };
-  askAhead();
-  let version = after;
-  let columns: FoldColumns | undefined = row;
-  while (columns) {
-    signal?.throwIfAborted();
-    if (columns.count > 0) {
-      yield parseFoldColumns(columns, version);
-      version += columns.count;
-    }
-    columns = await onTheirWay.shift();
-    askAhead();
-  }
+  signal?.throwIfAborted();
+  if (row.count > 0) yield parseFoldColumns(row, after);
+  const chunks = readAhead(pool, {
+    from: after + row.count,
+    to: upTo,
+    pageSize: CHUNK,
+    signal,
+    async readPage(client, from, to) {
+      const { rows } = await client.query<FoldColumns>({
+        name: 'hindsight_history_next',
+        text: NEXT,
+        values: [row.key, from, to],
+      });
+      return { from, columns: rows[0] };
+    },
+  });
+  for await (const { from, columns } of chunks) if (columns) yield parseFoldColumns(columns, from);
 }

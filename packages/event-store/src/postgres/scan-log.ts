@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '../events.ts';
 import { EVENT_LINE, parseLines } from './event-lines.ts';
+import { readAhead } from './read-ahead.ts';
 import { readHead } from './read-head.ts';
+import { whenAvailable } from './when-available.ts';
 
 const PAGE = 2_000;
-const AHEAD = 3;
 
 const SQL = `select string_agg(line, E'\\x1e') as lines from (
   select ${EVENT_LINE} as line from hindsight.events e
@@ -12,35 +13,25 @@ const SQL = `select string_agg(line, E'\\x1e') as lines from (
   order by e.position
 ) page`;
 
-/** All events after a position up to the head as it is now, in order; a few pages on their way at once. */
+/** All events after a position up to the head as it is now, in order. */
 export async function* scanLog(
   pool: Pool,
   { after = 0, signal }: { after?: number | undefined; signal?: AbortSignal | undefined },
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
-  const { position: head } = await readHead(pool);
-  const read = async (from: number): Promise<string | null> => {
-    const values = [from, Math.min(from + PAGE, head)];
-    const { rows } = await pool.query<{ lines: string | null }>({
-      name: 'hindsight_scan',
-      text: SQL,
-      values,
-    });
-    return rows[0]?.lines ?? null;
-  };
-  const onTheirWay: Promise<string | null>[] = [];
-  let asked = after;
-  const askAhead = (): void => {
-    for (; asked < head && onTheirWay.length < AHEAD; asked += PAGE) {
-      const page = read(asked);
-      page.catch(() => undefined); // told when its turn comes
-      onTheirWay.push(page);
-    }
-  };
-  askAhead();
-  for (let page = onTheirWay.shift(); page; page = onTheirWay.shift()) {
-    signal?.throwIfAborted();
-    const lines = await page;
-    askAhead();
-    yield parseLines(lines);
-  }
+  const head = await whenAvailable(() => readHead(pool));
+  const pages = readAhead(pool, {
+    from: after,
+    to: head.position,
+    pageSize: PAGE,
+    signal,
+    async readPage(client, from, to) {
+      const { rows } = await client.query<{ lines: string | null }>({
+        name: 'hindsight_scan',
+        text: SQL,
+        values: [from, to],
+      });
+      return rows[0]?.lines ?? null;
+    },
+  });
+  for await (const lines of pages) yield parseLines(lines);
 }
