@@ -1,7 +1,7 @@
-import { account } from '../bank/account.ts';
-import { order } from '../shop/order.ts';
-import { product } from '../shop/product.ts';
-import { cancelReasons, carriers } from './names.ts';
+import { account } from '../../bank/account.ts';
+import { order } from '../../shop/order.ts';
+import { product } from '../../shop/product.ts';
+import { cancelReasons, carriers } from '../names.ts';
 import type { Plan, PlannedAccount, PlannedProduct } from './plan.ts';
 
 type Shop = {

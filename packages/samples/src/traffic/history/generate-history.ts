@@ -1,3 +1,4 @@
+import { createSeededRandom } from '../seeded-random.ts';
 import { createActivityCalendar } from './activity-calendar.ts';
 import type { ImportedEvent } from './imported-event.ts';
 import type { Intent, Plan } from './plan.ts';
@@ -5,7 +6,6 @@ import { planAccount } from './plan-account.ts';
 import { planBusinessAccount } from './plan-business-account.ts';
 import { planOrder } from './plan-order.ts';
 import { planProduct } from './plan-product.ts';
-import { createSeededRandom } from './seeded-random.ts';
 import { createSimulation } from './simulation.ts';
 
 export type HistoryToGenerate = {

@@ -1,4 +1,4 @@
-import { account } from '../bank/account.ts';
+import { account } from '../../bank/account.ts';
 import {
   closeReasons,
   depositReasons,
@@ -7,9 +7,9 @@ import {
   givenNames,
   wholeNames,
   withdrawalReasons,
-} from './names.ts';
+} from '../names.ts';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { Plan, PlannedAccount } from './plan.ts';
-import type { SeededRandom } from './seeded-random.ts';
 
 /** A person’s account: opened, used, now and then overdrawn, frozen or closed. */
 export function planAccount(plan: Plan, movements: number): PlannedAccount {

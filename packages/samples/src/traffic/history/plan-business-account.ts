@@ -1,4 +1,4 @@
-import { account } from '../bank/account.ts';
+import { account } from '../../bank/account.ts';
 import type { Plan } from './plan.ts';
 
 type Business = {

@@ -5,9 +5,9 @@ import type {
   EventSchemas,
   Json,
 } from '@hindsight/domain';
+import type { SeededRandom } from '../seeded-random.ts';
 import type { ImportedEvent } from './imported-event.ts';
 import { rewriteAsOfOld } from './rewrite-as-of-old.ts';
-import type { SeededRandom } from './seeded-random.ts';
 
 /** A command of the past: who gave it, and what it followed from. */
 export type Step = {
@@ -40,6 +40,7 @@ export function createSimulation(random: SeededRandom): Simulation {
   const streams = new Map<string, { state: Json; version: number }>();
   let written: ImportedEvent[] = [];
   let moment: Moment = { atMs: 0, isOld: false };
+  let recordedAt = '';
   let eventCount = 0;
 
   /** Ids rise with the log, so that an index of them grows at its end. */
@@ -52,6 +53,7 @@ export function createSimulation(random: SeededRandom): Simulation {
   return {
     setMoment: (next) => {
       moment = next;
+      recordedAt = toLogTime(next.atMs);
     },
     run: (step) => {
       const { aggregate, id, command, actor, causationId } = step;
@@ -62,7 +64,6 @@ export function createSimulation(random: SeededRandom): Simulation {
       const decided = aggregate.decide(stream.state, command, parsed.input);
       if ('refusal' in decided) return null;
 
-      const recordedAt = toLogTime(moment.atMs);
       const wasLate = random.chance(0.2);
       const occurredAt = wasLate ? toLogTime(moment.atMs - random.waiting(20 * 60_000)) : undefined;
       const correlationId = step.correlationId ?? random.uuid();

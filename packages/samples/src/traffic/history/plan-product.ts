@@ -1,5 +1,5 @@
-import { product } from '../shop/product.ts';
-import { productNames, productVariants } from './names.ts';
+import { product } from '../../shop/product.ts';
+import { productNames, productVariants } from '../names.ts';
 import type { Plan, PlannedProduct } from './plan.ts';
 
 /** A product: listed, stocked, restocked when it runs low, and given a new price now and then. */
