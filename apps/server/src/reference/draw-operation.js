@@ -1,0 +1,99 @@
+import { buildElement, buildProse } from './build-element.js';
+import { drawRow, drawType } from './draw-schema.js';
+
+const asText = (value) => JSON.stringify(value, null, 2);
+
+export function drawJson(value) {
+  return buildElement('pre', { tabindex: '0' }, asText(value));
+}
+
+/** One operation: what it takes, how to ask, what it answers, what may go wrong. */
+export function drawOperation(operation, components) {
+  const { method, path, summary, description, parameters = [], requestBody } = operation;
+  const body = requestBody?.content['application/json'];
+  return buildElement(
+    'section',
+    { id: operation.operationId },
+    buildElement(
+      'h3',
+      {},
+      buildElement('span', { class: `method ${method}` }, method.toUpperCase()),
+      buildElement('span', { class: 'path' }, path),
+    ),
+    buildElement('div', {}, buildElement('strong', {}, summary), '. ', buildProse(description)),
+    drawParameters(parameters),
+    body ? [buildElement('h4', {}, 'Body'), drawType(body.schema)] : undefined,
+    drawCall(operation, exampleOf(body?.schema, components)),
+    buildElement('h4', {}, 'Answers'),
+    Object.entries(operation.responses).map(([status, answer]) =>
+      drawAnswer(status, answer, components),
+    ),
+  );
+}
+
+function drawParameters(parameters) {
+  if (parameters.length === 0) return undefined;
+  return [
+    buildElement('h4', {}, 'Parameters'),
+    buildElement(
+      'table',
+      {},
+      parameters.map(({ name, in: place, required, schema, description }) => {
+        const row = drawRow(name, { ...schema, description }, required);
+        row.children[1].prepend(`${place} · `);
+        return row;
+      }),
+    ),
+  ];
+}
+
+function exampleOf(schema, components) {
+  if (!schema) return undefined;
+  const named = schema.$ref ? components[schema.$ref.split('/').at(-1)] : schema;
+  return named?.example;
+}
+
+function drawCall({ method, path, parameters = [] }, example) {
+  const address = parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce(
+      (text, { name, schema }) =>
+        text.replace(`{${name}}`, encodeURIComponent(schema.example ?? name)),
+      path,
+    );
+  const url = `${location.origin}${address}`;
+  const lines = [`curl ${method === 'post' ? '-X POST ' : ''}'${url}'`];
+  if (example !== undefined) {
+    const data = JSON.stringify(example).replaceAll("'", `'\\''`);
+    lines.push("  -H 'Content-Type: application/json'", `  -d '${data}'`);
+  }
+  const text = lines.join(' \\\n');
+  const button = buildElement('button', { type: 'button' }, 'Copy');
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = 'Copied';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+    }, 1200);
+  });
+  return [buildElement('h4', {}, 'Call ', button), buildElement('pre', { tabindex: '0' }, text)];
+}
+
+function drawAnswer(status, { description, content = {} }, components) {
+  const [[mediaType, { schema, examples } = {}] = []] = Object.entries(content);
+  const example = exampleOf(schema, components);
+  return buildElement(
+    'details',
+    { open: status.startsWith('2') ? '' : undefined },
+    buildElement(
+      'summary',
+      {},
+      buildElement('code', {}, status),
+      ` ${description} `,
+      buildElement('span', { class: 'quiet' }, mediaType ?? ''),
+    ),
+    schema ? buildElement('div', { class: 'type' }, drawType(schema)) : undefined,
+    example === undefined ? undefined : drawJson(example),
+    Object.entries(examples ?? {}).map(([, { value }]) => drawJson(value)),
+  );
+}
