@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-/**
- * Runs a program to its end and answers its exit code. SIGTERM and SIGHUP are handed on; Ctrl-C
- * reaches the whole group of a terminal by itself, so it is handed on only where there is none.
- */
+/** Ctrl-C reaches the whole group of a terminal by itself, and npm hands it on no other way. */
+const hasOwnInterrupt = process.stdin.isTTY || process.env.npm_lifecycle_event !== undefined;
+
+/** Runs a program to its end, hands signals on to it, each once, and answers its exit code. */
 export function runChild(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const forward = (signal) => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT' || !hasOwnInterrupt) child.kill(signal);
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
