@@ -4,12 +4,18 @@ import { constants } from 'node:os';
 /** Ctrl-C reaches the whole group of a terminal by itself, and npm hands it on no other way. */
 const hasOwnInterrupt = process.stdin.isTTY || process.env.npm_lifecycle_event !== undefined;
 
+/** One request to stop may come twice: through npm, and because npm is gone. */
+const sameRequestMs = 2000;
+
 /** Runs a program to its end, hands signals on to it, each once, and answers its exit code. */
 export function runChild(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
+    let toldAt = 0;
     const forward = (signal) => {
-      if (signal !== 'SIGINT' || !hasOwnInterrupt) child.kill(signal);
+      if (signal === 'SIGINT' && hasOwnInterrupt) return;
+      if (Date.now() - toldAt > sameRequestMs) child.kill(signal);
+      toldAt = Date.now();
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);

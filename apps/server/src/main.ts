@@ -8,10 +8,14 @@ const toldToStop = new Promise<void>((resolve) => {
   stopping.signal.addEventListener('abort', () => resolve(), { once: true });
 });
 
+let toldAt = 0;
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
-    // Told twice, somebody is in a hurry. What was acknowledged is safe.
-    if (stopping.signal.aborted) process.exit(1);
+    // Told again later, somebody is in a hurry; at once, it is the same request by another way:
+    // a signal to the whole group comes through the launcher too. What was acknowledged is safe.
+    if (stopping.signal.aborted && Date.now() - toldAt > 1000) process.exit(1);
+    toldAt = Date.now();
     stopping.abort();
   });
 }
