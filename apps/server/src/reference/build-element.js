@@ -4,7 +4,9 @@ export function buildElement(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== null));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== undefined && child !== null),
+  );
   return element;
 }
 

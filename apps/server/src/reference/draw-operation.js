@@ -1,5 +1,5 @@
 import { buildElement, buildProse } from './build-element.js';
-import { drawRow, drawType } from './draw-schema.js';
+import { drawMembers, drawRow, drawType } from './draw-schema.js';
 
 const asText = (value) => JSON.stringify(value, null, 2);
 
@@ -93,6 +93,7 @@ function drawAnswer(status, { description, content = {} }, components) {
       buildElement('span', { class: 'quiet' }, mediaType ?? ''),
     ),
     schema ? buildElement('div', { class: 'type' }, drawType(schema)) : undefined,
+    schema ? drawMembers(schema) : undefined,
     example === undefined ? undefined : drawJson(example),
     Object.entries(examples ?? {}).map(([, { value }]) => drawJson(value)),
   );

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Backing } from '../use-cases/backing.ts';
 import { indexLog } from './index-log.ts';
+import { runTraffic } from './run-traffic.ts';
 
 type WorkerOptions = {
   readonly backing: Backing;
@@ -10,6 +11,10 @@ type WorkerOptions = {
 };
 
 /** All that goes on behind the scenes. Resolves when all of it has stopped. */
-export async function startWorkers({ backing, log, stopping }: WorkerOptions): Promise<void> {
-  await indexLog({ store: backing.store, log, signal: stopping });
+export async function startWorkers(options: WorkerOptions): Promise<void> {
+  const { backing, log, withTraffic, stopping: signal } = options;
+  await Promise.all([
+    indexLog({ store: backing.store, log, signal }),
+    withTraffic && runTraffic({ backing, log, signal }),
+  ]);
 }

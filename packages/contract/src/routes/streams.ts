@@ -43,7 +43,7 @@ export const listStreams = describeRoute({
       lastEventType: textParameter('Only streams whose last event has this type'),
       activeFrom: timeParameter('Last event recorded from this time on'),
       activeTo: timeParameter('Last event recorded up to this time'),
-      sort: z.enum(['recent', 'id']).optional(),
+      sort: z.enum(['recent', 'id']).optional().openapi({ description: '`recent` if not given' }),
       cursor: cursorParameter,
       limit: limitParameter(100),
       asOf: asOfParameter,
@@ -75,7 +75,10 @@ export const readStreamEvents = describeRoute({
       from: wholeNumber({ min: 0, description: 'From this version on' }).optional(),
       to: wholeNumber({ min: 0, description: 'Up to this version' }).optional(),
       type: textParameter('Only this type; several with commas', 'MoneyDeposited'),
-      direction: z.enum(['forward', 'backward']).optional(),
+      direction: z
+        .enum(['forward', 'backward'])
+        .optional()
+        .openapi({ description: '`forward` if not given' }),
       cursor: cursorParameter,
       limit: limitParameter(100),
       asOf: asOfParameter,
