@@ -39,8 +39,13 @@ type NewestVersion<Versions> = {
 
 type OlderVersion<Versions> = Exclude<keyof Versions, NewestVersion<Versions>>;
 
+/** Events are facts: whoever gets their data may share it, and not write to it. */
+type DeepReadonly<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: DeepReadonly<Value[Key]> }
+  : Value;
+
 type DataOf<Versions, Version> = Version extends keyof Versions
-  ? z.output<Versions[Version]>
+  ? DeepReadonly<z.output<Versions[Version]>>
   : never;
 
 export type NewestData<Versions> = DataOf<Versions, NewestVersion<Versions>>;

@@ -6,9 +6,9 @@ describe('types come from the schemas', () => {
   it('of the data an evolve gets: the newest schema version', () => {
     const { Counted } = counter.definition.evolve;
     expectTypeOf<Parameters<typeof Counted>[1]>().toEqualTypeOf<{
-      by: number;
-      note: string;
-      tags: Record<string, number>;
+      readonly by: number;
+      readonly note: string;
+      readonly tags: Readonly<Record<string, number>>;
     }>();
   });
 

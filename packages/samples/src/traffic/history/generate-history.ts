@@ -42,7 +42,8 @@ function planHistory(
   const add: Plan['add'] = (at, act) => {
     if (at < 1) intents.push({ at, act });
   };
-  const plan: Plan = { random, day: 1 / historyDays, add };
+  const day = 1 / historyDays;
+  const plan: Plan = { random, day, second: day / 86_400, add };
 
   const longAccounts = events >= 50_000 ? [20_000, 5_000] : [];
   for (const [index, length] of longAccounts.entries()) {
@@ -62,7 +63,13 @@ function planHistory(
     planAccount(plan, Math.ceil(meanMovements * (0.4 + random.waiting(0.6)))),
   );
   const products = Array.from({ length: productCount }, (_, index) => planProduct(plan, index));
-  for (let index = 0; index < orderCount; index++) planOrder(plan, { customers, products });
+  const opensAt = Math.max(
+    0.02,
+    Math.min(...customers.map(({ openedAt }) => openedAt)),
+    Math.min(...products.map(({ listedAt }) => listedAt)),
+  );
+  const shop = { opensAt, customers, products };
+  for (let index = 0; index < orderCount; index++) planOrder(plan, shop);
 
   return intents.sort((left, right) => left.at - right.at);
 }

@@ -11,6 +11,7 @@ export type Plan = {
   readonly random: SeededRandom;
   /** One day of the history. */
   readonly day: number;
+  readonly second: number;
   add(at: number, act: Intent['act']): void;
 };
 
