@@ -11,6 +11,7 @@ export async function migrate(connectionString: string): Promise<readonly string
     application_name: 'hindsight migrate',
     connectionTimeoutMillis: 10_000,
   });
+  client.on('error', () => undefined); // a cut connection fails the query, it need not end the process
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

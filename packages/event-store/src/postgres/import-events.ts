@@ -58,6 +58,7 @@ export async function importEvents(
     ...connectionSettings(store, 'append'),
     statement_timeout: 60_000,
   });
+  client.on('error', () => undefined); // a cut connection fails the query, it need not end the process
   await client.connect();
   try {
     await client.query('begin');

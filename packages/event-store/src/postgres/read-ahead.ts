@@ -22,6 +22,8 @@ export async function* readAhead<Page>(
 ): AsyncGenerator<Page, void, undefined> {
   if (from >= to) return;
   const client = await whenAvailable(() => pool.connect());
+  // A cut connection fails the pages on their way; without a listener it would end the process.
+  client.on('error', ignore);
   const onTheirWay: Promise<Page>[] = [];
   try {
     let asked = from;
@@ -43,6 +45,11 @@ export async function* readAhead<Page>(
   } finally {
     // Pages that nobody will look at still come: the connection is free when they have.
     const left = Promise.allSettled(onTheirWay);
-    void left.then(() => client.release());
+    void left.then(() => {
+      client.off('error', ignore);
+      client.release();
+    });
   }
 }
+
+function ignore(): void {}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { openEventStore } from '@hindsight/event-store';
+import { createTestDatabase } from '@hindsight/event-store/testing';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+
+async function setUp() {
+  const database = await createTestDatabase();
+  const store = openEventStore({ connectionString: database.url });
+  const admin = new pg.Client({ connectionString: database.url });
+  await admin.connect();
+  onTestFinished(async () => {
+    await admin.end();
+    await store.close();
+    await database.drop();
+  });
+  const cut = (role: string) =>
+    admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = $1`,
+      [`hindsight ${role}`],
+    );
+  const noted = (data: string) => ({ type: 'Noted', data, eventId: randomUUID() });
+  return { store, cut, noted, url: database.url };
+}
+
+const many = 9_000;
+
+test('a scan whose connection is cut fails by name, and the next one reads all', async () => {
+  const { store, cut, noted } = await setUp();
+  const events = Array.from({ length: many }, (_, index) => noted(`${index}`));
+  await store.append('a-1', events, { expectedVersion: 'none' });
+  const scan = async (afterFirst: () => Promise<unknown>): Promise<number> => {
+    let count = 0;
+    for await (const page of store.scanLog()) {
+      if (count === 0) await afterFirst();
+      count += page.length;
+    }
+    return count;
+  };
+  // What was on its way already may be enough to end it.
+  const first = await scan(() => cut('read')).catch((error) => error);
+  if (first !== many) expect(first).toMatchObject({ code: 'store_unavailable' });
+  expect(await scan(async () => undefined)).toBe(many);
+});
+
+test('an append whose connection is cut is written once', async () => {
+  const { store, cut, noted } = await setUp();
+  const appends: Promise<unknown>[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    for (let index = 0; index < 10; index += 1)
+      appends.push(store.append('a-1', [noted('1')], { expectedVersion: 'any' }));
+    await cut('append');
+  }
+  await Promise.all(appends);
+  const { headVersion, events } = await store.readStream('a-1');
+  expect(headVersion).toBe(200);
+  expect(new Set(events.map((event) => event.eventId)).size).toBe(200);
+});
+
+test('a follower whose connections are cut goes on where it was', async () => {
+  const { store, cut, noted } = await setUp();
+  const stop = new AbortController();
+  const seen: number[] = [];
+  const follow = async (): Promise<void> => {
+    while (seen.length < 50)
+      try {
+        for await (const { events } of store.follow({ after: seen.length, signal: stop.signal })) {
+          seen.push(...events.map((event) => event.position));
+          if (seen.length === 50) stop.abort();
+        }
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'store_unavailable' });
+      }
+  };
+  const following = follow();
+  for (let index = 0; index < 50; index += 1) {
+    await store.append('a-1', [noted('1')], { expectedVersion: index });
+    if (index % 10 === 5) await cut('listen');
+    if (index % 10 === 7) await cut('read');
+  }
+  await following;
+  expect(seen).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+});
+
+test('a caller’s connection that is cut takes its append with it', async () => {
+  const { store, noted, url } = await setUp();
+  const client = new pg.Client({ connectionString: url, application_name: 'caller' });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('begin');
+  await store.append('a-1', [noted('1')], { expectedVersion: 'none', client });
+  await client.query('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+  await client.end();
+  await expect(store.readStream('a-1')).rejects.toMatchObject({ code: 'stream_not_found' });
+  expect((await store.readHead()).position).toBe(0);
+  await store.append('a-1', [noted('2')], { expectedVersion: 'none' });
+  expect((await store.readHead()).position).toBe(1);
+});
