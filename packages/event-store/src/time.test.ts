@@ -14,6 +14,11 @@ test('zeros beyond microseconds do not matter, other digits are refused', () => 
   expect(parseTime('1970-01-01T00:00:00.0000011Z')).toBeNull();
 });
 
+test.each(['9999-12-31T23:59:59-01:00', '0001-01-01T00:00:00+01:00', '+10000-01-01T00:00:00Z'])(
+  '%j is in no year of four digits',
+  (text) => expect(parseTime(text)).toBeNull(),
+);
+
 test.each(['', 'yesterday', '2026-11-20', '2026-11-20T16:47:00', '2026-02-30T00:00:00Z'])(
   '%j is no time',
   (text) => expect(parseTime(text)).toBeNull(),

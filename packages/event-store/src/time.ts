@@ -5,10 +5,12 @@ const RFC3339 =
 export function parseTime(text: string): bigint | null {
   const match = RFC3339.exec(text);
   if (!match) return null;
-  const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = match;
+  const [, ownYear, month, day, hour, minute, second, fraction = '', zone = 'Z'] = match;
   const offset = zone.length === 1 ? 'Z' : zone;
-  const ms = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
-  if (Number.isNaN(ms) || !isRealDay(Number(year), Number(month), Number(day))) return null;
+  const ms = Date.parse(`${ownYear}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  if (Number.isNaN(ms) || !isRealDay(Number(ownYear), Number(month), Number(day))) return null;
+  const year = new Date(ms).getUTCFullYear();
+  if (year < 1 || year > 9999) return null; // its zone moves it out of RFC 3339’s years
   return BigInt(ms) * 1000n + BigInt(fraction.padEnd(6, '0'));
 }
 
