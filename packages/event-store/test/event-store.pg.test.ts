@@ -65,6 +65,33 @@ describe('in the caller’s own transaction', () => {
     await client.query('commit');
   });
 
+  test('the answer is the same whatever the session’s time zone and way of telling dates', async () => {
+    const { store, client, streamId, append } = await setUp();
+    await client.query(`set TimeZone = 'Europe/Berlin'; set DateStyle = 'German'`);
+    const eventId = randomUUID();
+    await client.query('begin');
+    const first = await append('any', eventId);
+    const again = await append('any', eventId);
+    await client.query('commit');
+    const { recordedAt } = await store.readEvent(streamId, 1);
+    expect(first.recordedAt).toBe(recordedAt);
+    expect(again.recordedAt).toBe(recordedAt);
+  });
+
+  test('what Postgres refuses or cannot do now is told by name', async () => {
+    const { store, client, streamId } = await setUp();
+    const append = (data: string) =>
+      store.append(streamId, [{ type: 'Own', data }], { expectedVersion: 'any', client });
+    await client.query('begin');
+    await expect(append('nonsense')).rejects.toMatchObject({ code: 'event_invalid' });
+    await client.query('rollback');
+    await client.query('begin isolation level repeatable read');
+    await client.query('select from hindsight.head');
+    await store.append(streamId, [{ type: 'Other', data: '2' }], { expectedVersion: 'any' });
+    await expect(append('1')).rejects.toMatchObject({ code: 'store_unavailable' });
+    await client.query('rollback');
+  });
+
   test('others wait for it, and see what it wrote', async () => {
     const { store, client, streamId, append } = await setUp();
     await client.query('begin');

@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
+import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { CHANNEL } from '../follow/channel.ts';
 import { appendGroup } from '../postgres/append-group.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
+import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findEvents } from '../postgres/find-events.ts';
-import { describeAppended, prepareRequest } from './append-request.ts';
+import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 
 /**
@@ -17,6 +19,18 @@ export async function appendInTransaction(
   lockTimeoutMs: number,
 ): Promise<readonly Appended[]> {
   const request = prepareRequest(appends);
+  try {
+    return await appendPrepared(client, request, lockTimeoutMs);
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+async function appendPrepared(
+  client: ClientBase,
+  request: AppendRequest,
+  lockTimeoutMs: number,
+): Promise<readonly Appended[]> {
   await client.query(
     `select set_config('lock_timeout', $1, true) where current_setting('lock_timeout') = '0'`,
     [String(lockTimeoutMs)],
@@ -37,4 +51,11 @@ export async function appendInTransaction(
   const first = recallFirstAnswer(request, new Map(stored.map((event) => [event.eventId, event])));
   if (!first) throw new Error('the append was neither written nor refused');
   return first;
+}
+
+function toStoreError(error: unknown): unknown {
+  if (error instanceof StoreError) return error;
+  const failure = classifyFailure(error);
+  if (failure === 'fault') return error;
+  return failure === 'refused' ? eventsRefused(error) : storeUnavailable(error);
 }

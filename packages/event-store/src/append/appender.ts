@@ -1,8 +1,7 @@
-import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { appendGroup, type GroupAnswer } from '../postgres/append-group.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
-import { classifyFailure, storeUnavailable } from '../postgres/classify-failure.ts';
+import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findEvents } from '../postgres/find-events.ts';
 import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
 import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
@@ -217,7 +216,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     }
     // One of them cannot be stored. Alone, each answers for itself.
     if (group.length > 1) for (const queued of group) await writeGroup([queued]);
-    else for (const queued of group) queued.reject(refused(error));
+    else for (const queued of group) queued.reject(eventsRefused(error));
   }
 
   async function close(): Promise<void> {
@@ -227,10 +226,4 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
   }
 
   return { append, close };
-}
-
-function refused(error: unknown): StoreError<'event_invalid'> {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `Postgres refused the events: ${reason}`;
-  return new StoreError('event_invalid', message, { path: '/events', reason }, error);
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { AppendRequest, Part, ReadyEvent } from '../append/append-request.ts';
 import { formatTime } from '../time.ts';
 import type { BinaryArrays } from './binary-arrays.ts';
+import { utcText } from './event-lines.ts';
 
 // One statement for a whole group of appends. `asked` finds where each stream stands; when all stand
 // where they are expected and no event id is known yet, `head` takes the head row, and what hangs on
@@ -58,7 +59,7 @@ with asked as materialized (
   where exists (select from head)
 )
 select j.all_met as "allMet", j.some_known as "someKnown",
-  array_to_string(j.versions, ',') as versions, h.position, h.recorded_at::text as "recordedAt"
+  array_to_string(j.versions, ',') as versions, h.position, ${utcText('h.recorded_at')} as "recordedAt"
 from judged j left join head h on true`;
 
 type Row = {

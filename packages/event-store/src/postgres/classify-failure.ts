@@ -39,6 +39,12 @@ export function storeUnavailable(error: unknown, reason?: string): StoreError<'s
   );
 }
 
+export function eventsRefused(error: unknown): StoreError<'event_invalid'> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `Postgres refused the events: ${reason}`;
+  return new StoreError('event_invalid', message, { path: '/events', reason }, error);
+}
+
 function sqlState(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   const { code } = error;

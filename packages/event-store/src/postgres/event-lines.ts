@@ -7,13 +7,24 @@ import { formatTime } from '../time.ts';
 const UNIT = '\x1f';
 const RECORD = '\x1e';
 
+/** A time as our own sessions tell it, in a session that is the caller’s and may tell it otherwise. */
+export const utcText = (time: string): string =>
+  `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"')`;
+
 /** The most a page carries before it ends early, in bytes of data. */
 export const PAGE_BYTES = 8 * 1024 * 1024;
 
-export const EVENT_LINE = `concat_ws(E'\\x1f', e.position, e.stream_id, e.version, e.event_id, e.type,
-  e.schema_version, coalesce(e.occurred_at::text, ''), e.recorded_at, coalesce(e.correlation_id, ''),
+const eventLine = (
+  timeText: (time: string) => string,
+): string => `concat_ws(E'\\x1f', e.position, e.stream_id, e.version, e.event_id, e.type,
+  e.schema_version, coalesce(${timeText('e.occurred_at')}, ''), ${timeText('e.recorded_at')}, coalesce(e.correlation_id, ''),
   coalesce(e.causation_id, ''), coalesce(e.actor, ''), e.lamport, coalesce(e.trace_id::text, ''),
   coalesce(e.span_id::text, ''), e.metadata, e.data)`;
+
+export const EVENT_LINE = eventLine((time) => `${time}::text`);
+
+/** The same line in whatever session, at some cost. */
+export const EVENT_LINE_ANYWHERE = eventLine(utcText);
 
 export const EVENT_BYTES = 'octet_length(e.data::text) + octet_length(e.metadata::text)';
 

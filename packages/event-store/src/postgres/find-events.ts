@@ -1,8 +1,8 @@
 import type { ClientBase, Pool } from 'pg';
 import type { RecordedEvent } from '../events.ts';
-import { EVENT_LINE, parseLines } from './event-lines.ts';
+import { EVENT_LINE_ANYWHERE, parseLines } from './event-lines.ts';
 
-const SQL = `select string_agg(${EVENT_LINE}, E'\\x1e') as lines
+const SQL = `select string_agg(${EVENT_LINE_ANYWHERE}, E'\\x1e') as lines
 from hindsight.events e where e.event_id = any($1::uuid[])`;
 
 export async function findEvents(
