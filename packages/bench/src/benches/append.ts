@@ -11,7 +11,7 @@ import { startOurServer } from '../http/start-our-server.ts';
 
 export async function runAppendBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick, start } = context;
-  const span = quick ? { warmUpMs: 150, measureMs: 400 } : { warmUpMs: 500, measureMs: 2000 };
+  const span = quick ? { warmUpMs: 80, measureMs: 250 } : { warmUpMs: 500, measureMs: 2000 };
   const url = await database.create('append');
   const workers = await startAll(context, url);
   const second = start('hindsight', url);
@@ -24,15 +24,19 @@ export async function runAppendBench(context: BenchContext): Promise<BenchResult
     };
     const cases = [
       singleAppends(workers, span),
-      batchAppends(workers, span, { copied: quick ? 10_000 : 50_000 }),
+      batchAppends(
+        workers,
+        span,
+        quick ? { copied: 8000, bursts: 1 } : { copied: 50_000, bursts: 3 },
+      ),
       twoProcesses(workers.hindsight, second, span),
       httpAppends(start('http-load', url), servers, span),
       ownTransaction(workers.hindsight, span),
-      follower(workers.hindsight, second, quick ? 1 : 3),
+      follower(workers.hindsight, second, quick ? 0.5 : 3),
     ];
     const results = await runRounds({
       cells: cases.flatMap(({ cells }) => cells),
-      rounds: quick ? 1 : 5,
+      rounds: quick ? 2 : 5,
       beforeRound: database.checkpoint,
     });
     return { results, targets: cases.flatMap(({ targets }) => targets) };

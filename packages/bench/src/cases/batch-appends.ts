@@ -8,8 +8,10 @@ const hundred = '100 events an append, 16 writers';
 const thousand = '1,000 appends at once to 1,000 streams';
 const concurrency = 16;
 
+export type BatchSize = { readonly copied: number; readonly bursts: number };
+
 /** Many events: in one append against COPY FROM, and in a thousand appends at the same moment. */
-export function batchAppends(workers: Workers, span: Span, size: { copied: number }): Cases {
+export function batchAppends(workers: Workers, span: Span, size: BatchSize): Cases {
   const impls = ['hindsight', ...peers] as const;
   const cells = impls.flatMap((impl): Cell[] => [
     {
@@ -24,7 +26,11 @@ export function batchAppends(workers: Workers, span: Span, size: { copied: numbe
       impl,
       concurrency: 1000,
       run: (round) =>
-        workers[impl].run('appendAtOnce', { run: `burst-${round}`, streams: 1000, repeat: 3 }),
+        workers[impl].run('appendAtOnce', {
+          run: `burst-${round}`,
+          streams: 1000,
+          repeat: size.bursts,
+        }),
     },
   ]);
   const copy: Cell = {

@@ -9,14 +9,17 @@ export type Rounds = {
   readonly beforeRound: () => Promise<void>;
 };
 
-/** Every round runs every cell once, in an order of its own, so that drift falls on all alike. */
+/**
+ * Every round runs every cell once in an order of its own, so that drift falls on all alike. Those
+ * of one case follow each other, so that what is compared was measured in the same seconds.
+ */
 export async function runRounds(options: Rounds): Promise<CellResult[]> {
   const { cells, rounds, beforeRound, warmUp = false } = options;
   const measured = new Map<Cell, Measured[]>(cells.map((cell) => [cell, []]));
   if (warmUp) for (const cell of cells) await cell.run(-1);
   for (let round = 0; round < rounds; round++) {
     await beforeRound();
-    for (const cell of shuffle(cells)) {
+    for (const cell of shuffleByCase(cells)) {
       const result = await cell.run(round);
       measured.get(cell)?.push(result);
       const figures = `${Math.round(result.perSecond)}/s, p50 ${result.p50Ms.toFixed(2)} ms`;
@@ -29,6 +32,11 @@ export async function runRounds(options: Rounds): Promise<CellResult[]> {
     concurrency: cell.concurrency,
     rounds: measured.get(cell) ?? [],
   }));
+}
+
+function shuffleByCase(cells: readonly Cell[]): Cell[] {
+  const cases = Map.groupBy(cells, (cell) => cell.case);
+  return shuffle([...cases.values()]).flatMap((group) => shuffle(group));
 }
 
 function shuffle<Item>(items: readonly Item[]): Item[] {

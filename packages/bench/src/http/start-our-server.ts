@@ -6,7 +6,10 @@ export type OurServer = { readonly url: string; stop(): Promise<void> };
 
 const entry = fileURLToPath(new URL('../../../../apps/server/src/main.ts', import.meta.url));
 
-/** The server as it is shipped, in its own process on the bench’s database, without sample traffic. */
+/**
+ * The server as it is shipped, in its own process on the bench’s database. Without the worker role:
+ * it would index what all other cases append while they, and the peers, are measured.
+ */
 export async function startOurServer(connectionString: string): Promise<OurServer> {
   const child = spawn(process.execPath, [entry], {
     env: {
@@ -14,6 +17,7 @@ export async function startOurServer(connectionString: string): Promise<OurServe
       DATABASE_URL: connectionString,
       HINDSIGHT_PORT: '0',
       HINDSIGHT_DEMO: 'off',
+      HINDSIGHT_ROLES: 'api',
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
