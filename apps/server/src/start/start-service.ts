@@ -10,6 +10,7 @@ import { checkPort } from './check-port.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
+import { StartError } from './start-error.ts';
 
 export type Service = {
   /** Null when this process only works behind the scenes. */
@@ -39,7 +40,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     const registry = createRegistry(await loadAggregates(config));
     const database = await openDatabase(config, log);
     undo.push(database.stop);
-    await migrate(database.url);
+    await prepareSchema(database.url, config);
     const store = openEventStore({ connectionString: database.url });
     undo.push(() => store.close());
     const backing = { store, registry };
@@ -62,6 +63,16 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function prepareSchema(url: string, { databaseUrl }: Config): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    if (databaseUrl === undefined) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`DATABASE_URL: the database cannot be used: ${reason}`, error);
   }
 }
 
