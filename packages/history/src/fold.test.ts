@@ -106,6 +106,14 @@ describe('a fold', () => {
     ]);
   });
 
+  it('does not let an initial state that is not JSON hand its parts on', () => {
+    const broken = hostile((state: object, { version }) => ({ ...state, version }), {
+      at: new Date(),
+    });
+    const folded = fold(broken, beginning(broken), eventsOf([1, 2]));
+    expect(folded.problems.map(({ version }) => version)).toEqual([0, 1, 2]);
+  });
+
   it('keeps hostile keys as the ordinary keys they are', () => {
     const { state } = fold(remember, beginning(remember), eventsOf(['__proto__', 'toString', '']));
     expect(Object.keys(state)).toEqual(['last', '__proto__', 'toString', '']);

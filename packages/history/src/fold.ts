@@ -2,7 +2,7 @@ import { describeThrown } from './describe-thrown.ts';
 import { EvolveError } from './evolve-error.ts';
 import type { Json } from './json.ts';
 import type { FoldEvent, Folded, Problem, Reducer } from './reducer.ts';
-import { settleState } from './settle-state.ts';
+import { isRemembered, rememberSettled, settleState } from './settle-state.ts';
 
 /** Where a fold begins: a snapshot, the end of another fold, or the beginning. */
 export type FoldStart<State extends Json = Json> = {
@@ -30,7 +30,9 @@ export function fold<State extends Json>(
 
 export function inspectStart(start: FoldStart): Problem[] {
   const message = settleSafely(start.state);
-  return message === null ? [] : [{ version: start.version, code: 'not_json', message }];
+  if (message !== null) return [{ version: start.version, code: 'not_json', message }];
+  rememberSettled(start.state);
+  return [];
 }
 
 /** Goes on where a fold ended, without looking at its state again. */
@@ -41,25 +43,30 @@ export function foldOn<State extends Json>(
 ): Folded<State> {
   const problems = [...folded.problems];
   let { version, state } = folded;
+  // A start that is not JSON must not vouch for the parts it hands on.
+  let settled: unknown = isRemembered(state) ? state : undefined;
   for (const event of events) {
     version = event.version;
     try {
       const next = reducer.evolve(state, event);
       if (next === state) continue;
-      const message = settleSafely(next);
-      if (message === null) state = next;
-      else problems.push({ version, code: 'not_json', message });
+      const message = settleSafely(next, settled);
+      if (message === null) {
+        state = next;
+        settled = next;
+      } else problems.push({ version, code: 'not_json', message });
     } catch (thrown) {
       problems.push(describeProblem(version, thrown));
     }
   }
+  rememberSettled(settled);
   return { version, state, problems };
 }
 
 /** A state may hold getters and proxies, which throw when looked at. */
-function settleSafely(state: unknown): string | null {
+function settleSafely(state: unknown, previous?: unknown): string | null {
   try {
-    const flaw = settleState(state);
+    const flaw = settleState(state, previous);
     if (flaw === null) return null;
     if (state instanceof Promise) state.catch(() => undefined);
     return `The state is not JSON${flaw.path && ` at ${flaw.path}`}: ${flaw.reason}.`;

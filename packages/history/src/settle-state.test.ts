@@ -51,19 +51,43 @@ describe('settling a state', () => {
   });
 
   it('looks only at the new parts of a state that shares the rest', () => {
-    let looks = 0;
-    const watched = new Proxy({ a: 1 } as Record<string, unknown>, {
-      ownKeys: (target) => {
-        looks++;
-        return Reflect.ownKeys(target);
-      },
-    });
-    const shared = { items: [watched] };
-    settleState({ shared, n: 1 });
-    const looksAtFirst = looks;
+    const { watched, looks } = watch({ a: 1 });
+    const first = { shared: { items: [watched] }, n: 1 };
+    settleState(first);
+    const looksAtFirst = looks();
     expect(looksAtFirst).toBeGreaterThan(0);
-    settleState({ shared, n: 2 });
-    settleState({ moved: { items: [...shared.items] }, n: 3 });
-    expect(looks).toBe(looksAtFirst);
+    const second = { ...first, n: 2 };
+    settleState(second, first);
+    settleState({ ...second, shared: { items: [...second.shared.items, 3] } }, second);
+    expect(looks()).toBe(looksAtFirst);
+  });
+
+  it('looks once more at a part that has moved, and then never again', () => {
+    const { watched, looks } = watch({ a: 1 });
+    const first = { items: [watched] };
+    settleState(first);
+    const second = { items: [0, watched] };
+    settleState(second, first);
+    const looksAfterMove = looks();
+    const third = { items: [0, 0, watched] };
+    settleState(third, second);
+    settleState({ elsewhere: watched }, third);
+    expect(looks()).toBe(looksAfterMove);
+  });
+
+  it('does not take what a prototype holds for what the previous state held', () => {
+    const inherited = { at: new Date() };
+    const previous = { ['__proto__']: inherited };
+    expect(settleState(JSON.parse('{"__proto__":{"a":1}}'), {})).toBeNull();
+    expect(settleState({ part: inherited }, previous)).toMatchObject({ path: '/part/at' });
   });
 });
+
+function watch(target: object) {
+  let looks = 0;
+  const getPrototypeOf = () => {
+    looks++;
+    return Object.prototype;
+  };
+  return { watched: new Proxy(target, { getPrototypeOf }), looks: () => looks };
+}

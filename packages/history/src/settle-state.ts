@@ -4,52 +4,78 @@ export type Flaw = { readonly path: string; readonly reason: string };
 /**
  * A state must be JSON, or a snapshot of it would not be the state, and it must not change
  * afterwards, or every version that shares a part of it would change too. So each new part is
- * checked and frozen once; the walk stops at parts settled before and costs what changed.
+ * checked and frozen, and the walk stops at what the previous, settled state holds at the same
+ * place and at parts it remembers: it costs what changed.
  * Keys that JSON does not see (symbols, non-enumerable ones) are not looked at.
  */
-export function settleState(state: unknown): Flaw | null {
-  if (!isContainer(state)) return findLeafFlaw(state);
-  const flaw = settleParts(state, 0);
-  // Not remembered: a fold knows its own state by identity, and remembering is the dear part.
-  if (flaw === null) Object.freeze(state);
-  return flaw;
+export function settleState(state: unknown, previous?: unknown): Flaw | null {
+  return settlePart(state, previous, 0);
 }
 
-/** Also ends the walk through a circle, which is never settled. */
+/** Lets a settled state be the beginning of another fold without being walked again. */
+export function rememberSettled(state: unknown): void {
+  if (isContainer(state)) remembered.add(state);
+}
+
+export function isRemembered(state: unknown): boolean {
+  return isContainer(state) && remembered.has(state);
+}
+
+/** Also ends the walk through a circle. */
 const maxDepth = 1000;
 
 // Being frozen is not enough to be trusted: anybody can freeze an object that holds a Date.
-const settled = new WeakSet<object>();
+// Parts are remembered only when they are found frozen at a new place, not when they are made:
+// adding to a registry is dear, and most parts never move.
+const remembered = new WeakSet<object>();
 
-function settleParts(container: object, depth: number): Flaw | null {
+function settlePart(part: unknown, previous: unknown, depth: number): Flaw | null {
+  if (!isContainer(part)) return findLeafFlaw(part);
+  if (part === previous) return null;
+  const wasFrozen = Object.isFrozen(part);
+  if (wasFrozen && remembered.has(part)) return null;
   if (depth > maxDepth) {
     return { path: '', reason: `nested deeper than ${maxDepth} levels, or in a circle` };
   }
-  if (Array.isArray(container)) {
-    for (let index = 0; index < container.length; index++) {
-      const flaw = settlePart(container[index], depth);
-      if (flaw !== null) return inside(index, flaw);
-    }
-    return null;
-  }
-  const prototype: unknown = Object.getPrototypeOf(container);
-  if (prototype !== Object.prototype && prototype !== null) {
-    return { path: '', reason: `${nameOf(container)} instead of a plain object` };
-  }
-  const parts = keyed(container);
-  for (const key of Object.keys(container)) {
-    const flaw = settlePart(parts[key], depth);
-    if (flaw !== null) return inside(key, flaw);
+  const before = isContainer(previous) ? keyed(previous) : nothingBefore;
+  const flaw = Array.isArray(part)
+    ? settleItems(part, before, depth)
+    : settleMembers(part, before, depth);
+  if (flaw !== null) return flaw;
+  if (wasFrozen) remembered.add(part);
+  else Object.freeze(part);
+  return null;
+}
+
+type Keyed = Readonly<Record<PropertyKey, unknown>>;
+
+const nothingBefore: Keyed = {};
+
+function settleItems(items: readonly unknown[], before: Keyed, depth: number): Flaw | null {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const flaw = isContainer(item)
+      ? settlePart(item, before[index], depth + 1)
+      : findLeafFlaw(item);
+    if (flaw !== null) return inside(index, flaw);
   }
   return null;
 }
 
-function settlePart(part: unknown, depth: number): Flaw | null {
-  if (!isContainer(part)) return findLeafFlaw(part);
-  if (settled.has(part)) return null;
-  const flaw = settleParts(part, depth + 1);
-  if (flaw !== null) return flaw;
-  settled.add(Object.freeze(part));
+function settleMembers(container: object, before: Keyed, depth: number): Flaw | null {
+  const prototype: unknown = Object.getPrototypeOf(container);
+  const isPlain = prototype === Object.prototype || prototype === null;
+  if (!isPlain || container === Object.prototype) {
+    return { path: '', reason: `${nameOf(container)} instead of a plain object` };
+  }
+  const members = keyed(container);
+  for (const key of Object.keys(container)) {
+    const member = members[key];
+    const flaw = isContainer(member)
+      ? settlePart(member, before[key], depth + 1)
+      : findLeafFlaw(member);
+    if (flaw !== null) return inside(key, flaw);
+  }
   return null;
 }
 
@@ -66,7 +92,7 @@ function findLeafFlaw(value: unknown): Flaw | null {
 }
 
 function inside(key: string | number, flaw: Flaw): Flaw {
-  // A path through a circle names its first steps; the rest says nothing more.
+  // A path through a circle names its last steps; the rest says nothing more.
   if (flaw.path.length > 200) return flaw;
   const step = String(key).replaceAll('~', '~0').replaceAll('/', '~1');
   return { path: `/${step}${flaw.path}`, reason: flaw.reason };
@@ -77,7 +103,7 @@ function nameOf(value: object): string {
   return typeof name === 'string' && name !== '' ? name : 'an object with a prototype';
 }
 
-/** Any object may be read by its own keys; what comes out is unknown. */
-function keyed(value: object): Readonly<Record<string, unknown>> {
-  return value as Readonly<Record<string, unknown>>;
+/** Any object may be read by its keys; what comes out is unknown. */
+function keyed(value: object): Keyed {
+  return value as Keyed;
 }
