@@ -202,8 +202,12 @@ describe('a snapshot', () => {
     const onSnapshotFailed = vi.fn();
     expect(await count(memory, 1, { onSnapshotFailed })).toMatchObject({ version: 10 });
     await vi.waitFor(() => expect(onSnapshotFailed).toHaveBeenCalledWith(failure));
+    memory.store.saveSnapshot = () => {
+      throw failure;
+    };
+    expect(await count(memory, 1, { onSnapshotFailed })).toMatchObject({ version: 11 });
     memory.store.saveSnapshot = saveSnapshot;
     await count(memory, 1);
-    expect(memory.snapshots).toMatchObject([{ version: 11 }]);
+    expect(memory.snapshots).toMatchObject([{ version: 12 }]);
   });
 });

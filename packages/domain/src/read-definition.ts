@@ -16,18 +16,12 @@ type LooseDefinition = {
   readonly commands: { readonly [name: string]: Omit<Command, 'name'> };
 };
 
-type AnyDefinition<
-  State extends Json,
-  Events extends EventSchemas,
-  Inputs extends CommandInputs,
-> = AggregateDefinition<State, Events, Inputs>;
-
 /**
  * Holds because the only callers are the fold, which passes states the definition itself made and
  * data in the schema version a function is for, and commands, whose input was parsed by its schema.
  */
 function eraseTypes<State extends Json, Events extends EventSchemas, Inputs extends CommandInputs>(
-  definition: AnyDefinition<State, Events, Inputs>,
+  definition: AggregateDefinition<State, Events, Inputs>,
 ): LooseDefinition {
   return definition as unknown as LooseDefinition;
 }
@@ -36,30 +30,23 @@ export function readEventTypes<
   State extends Json,
   Events extends EventSchemas,
   Inputs extends CommandInputs,
->(definition: AnyDefinition<State, Events, Inputs>): ReadonlyMap<string, EventType> {
+>(definition: AggregateDefinition<State, Events, Inputs>): ReadonlyMap<string, EventType> {
   const { name, version, snapshotEvery, events, upcasters, evolve } = eraseTypes(definition);
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new TypeError(`${name} is not a category: lower-case letters, digits and _ only.`);
+  if (!/^[^-\s]+$/.test(name)) {
+    throw new TypeError(`${name} is not a category: no dash, no space, not empty.`);
   }
   requireCount(version, `${name}: version`);
   requireCount(snapshotEvery, `${name}: snapshotEvery`);
   return new Map(
     Object.entries(events).map(([type, versions]) => {
-      const where = `${name}.${type}`;
       const schemas = byVersion(versions);
-      requireContiguous(
-        [...schemas.keys()],
-        Math.max(schemas.size, 1),
-        `${where}: schema versions`,
-      );
       const steps = byVersion(upcasters?.[type] ?? {});
-      requireContiguous([...steps.keys()], schemas.size - 1, `${where}: upcasters`);
+      const currentVersion = schemas.size;
+      requireContiguous(schemas, Math.max(currentVersion, 1), `${name}.${type}: schema versions`);
+      requireContiguous(steps, currentVersion - 1, `${name}.${type}: upcasters`);
       const evolveThis = evolve[type];
-      if (evolveThis === undefined) throw new TypeError(`${where} has no evolve.`);
-      return [
-        type,
-        { type, currentVersion: schemas.size, schemas, upcasters: steps, evolve: evolveThis },
-      ];
+      if (evolveThis === undefined) throw new TypeError(`${name}.${type} has no evolve.`);
+      return [type, { type, currentVersion, schemas, upcasters: steps, evolve: evolveThis }];
     }),
   );
 }
@@ -68,7 +55,7 @@ export function readCommands<
   State extends Json,
   Events extends EventSchemas,
   Inputs extends CommandInputs,
->(definition: AnyDefinition<State, Events, Inputs>): ReadonlyMap<string, Command> {
+>(definition: AggregateDefinition<State, Events, Inputs>): ReadonlyMap<string, Command> {
   const { commands } = eraseTypes(definition);
   return new Map(
     Object.entries(commands).map(([name, { input, decide }]) => [name, { name, input, decide }]),
@@ -87,9 +74,9 @@ function requireCount(value: number, what: string): void {
   }
 }
 
-function requireContiguous(versions: readonly number[], last: number, what: string): void {
+function requireContiguous(byVersion: ReadonlyMap<number, unknown>, last: number, what: string) {
+  const versions = [...byVersion.keys()];
   const isContiguous = versions.every((version, index) => version === index + 1);
-  if (!isContiguous || versions.length !== last) {
-    throw new TypeError(`${what} must be 1 to ${last} without gaps, not ${versions.join(', ')}.`);
-  }
+  if (isContiguous && versions.length === last) return;
+  throw new TypeError(`${what} must be 1 to ${last} without gaps, not ${versions.join(', ')}.`);
 }

@@ -21,5 +21,6 @@ export function saveSnapshotWhenDue(
   const { version, state, problems } = after;
   if (problems.length > 0 || !isSnapshotDue(from, version, aggregate.snapshotEvery)) return;
   const key = { aggregate: aggregate.name, aggregateVersion: aggregate.version };
-  store.saveSnapshot(streamId, { ...key, version, state }).catch(onFailed);
+  const save = async () => store.saveSnapshot(streamId, { ...key, version, state });
+  save().catch(onFailed);
 }
