@@ -15,7 +15,7 @@ const arrows = {
 };
 
 const pure = '^packages/(history|contract|ledger)/src/';
-const tests = '\\.test\\.tsx?$|\\.fixture\\.ts$|/testing/|-behaviour\\.ts$';
+const tests = '\\.test\\.tsx?$|\\.fixture\\.ts$|/testing/|^packages/[^/]+/test/|-behaviour\\.ts$';
 /** Programs a developer runs, which live beside what they write. */
 const tools = '/src/write-(openapi|schema)\\.ts$';
 const production = `${tests}|${tools}`;

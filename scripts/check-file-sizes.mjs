@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const limit = 300;
 const code = /\.(?:ts|tsx|mjs|cjs|js|sql|css)$/;
-const exempt = /\.test\.tsx?$|\/migrations\/|\/generated\/|\.fixture\.ts$|schema\.sql$/;
+const exempt =
+  /\.test\.tsx?$|-behaviour\.ts$|\/migrations\/|\/generated\/|\.fixture\.ts$|schema\.sql$/;
 
 /** Code is never longer than 300 lines, outside tests, migrations and what is generated. */
 export function checkFileSizes() {
