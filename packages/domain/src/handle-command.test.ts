@@ -172,10 +172,18 @@ describe('a repeated command', () => {
     const memory = await withEvents(2);
     const ids = { eventIds: ['a'] };
     const first = await count(memory, -2, { ...ids, ifVersion: 2 });
-    await count(memory, 7);
+    await count(memory, 1);
     const again = await count(memory, -2, { ...ids, ifVersion: 2 });
     expect(again).toEqual({ ...first, repeated: true });
     expect(memory.events).toHaveLength(4);
+  });
+
+  it('gets the first answer without a version too, the state of then included', async () => {
+    const memory = await withEvents(2);
+    const first = await count(memory, 5, { eventIds: ['a'] });
+    await count(memory, 1);
+    expect(await count(memory, 5, { eventIds: ['a'] })).toEqual({ ...first, repeated: true });
+    expect(first).toMatchObject({ version: 3, state: { count: 7 } });
   });
 
   it('passes the ids on in order', async () => {

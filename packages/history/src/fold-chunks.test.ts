@@ -81,6 +81,22 @@ describe('folding chunks', () => {
     expect(closed).toBe(true);
   });
 
+  it('does not fold the rest of a long chunk after the signal', async () => {
+    const stop = new AbortController();
+    let folded = 0;
+    const stopping: Reducer<number> = {
+      initial: 0,
+      evolve: (state) => {
+        if (++folded === 60) stop.abort();
+        return state;
+      },
+    };
+    const chunks = inChunks(eventsUpTo(5000), 5000);
+    const { signal } = stop;
+    await expect(foldChunks(stopping, beginning(stopping), chunks, { signal })).rejects.toThrow();
+    expect(folded).toBeLessThan(200);
+  });
+
   it('fails when the chunks cannot be read', async () => {
     async function* source(): AsyncGenerator<FoldEvent[]> {
       yield eventsUpTo(1);
