@@ -1,5 +1,6 @@
 import { growth } from '../cases/growth.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
+import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import type { Worker } from '../harness/start-worker.ts';
 
@@ -7,13 +8,14 @@ import type { Worker } from '../harness/start-worker.ts';
 export async function runGrowBench(context: BenchContext): Promise<BenchResult> {
   const { quick, database } = context;
   const span = quick ? { warmUpMs: 150, measureMs: 400 } : { warmUpMs: 1000, measureMs: 3000 };
-  const size = quick ? { small: 10_000, big: 300_000 } : { small: 100_000, big: 10_000_000 };
+  const size = quick ? { small: 10_000, big: 100_000 } : { small: 100_000, big: 10_000_000 };
   const small = await fill(context, 'small', size.small);
   const big = await fill(context, 'big', size.big);
   const { cells, targets } = growth({ small, big, size, span });
   const results = await runRounds({
     cells,
-    rounds: quick ? 3 : 7,
+    rounds: quick ? 2 : 7,
+    ...(quick && { budgetMs: QUICK_BUDGET_MS }),
     beforeRound: database.checkpoint,
   });
   return { results, targets };

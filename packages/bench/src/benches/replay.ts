@@ -2,6 +2,7 @@ import { replays } from '../cases/replays.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
 import { fillAll } from '../harness/fill-all.ts';
+import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import { startAll } from '../harness/start-all.ts';
 
@@ -9,7 +10,7 @@ const streamId = 'account-long';
 
 export async function runReplayBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick } = context;
-  const size = quick ? { stream: 20_000, log: 100_000 } : { stream: 100_000, log: 1_000_000 };
+  const size = quick ? { stream: 10_000, log: 60_000 } : { stream: 100_000, log: 1_000_000 };
   const workers = await startAll(context, await database.create('replay'));
   const others = Array.from({ length: (size.log - size.stream) / 100 }, (_, n) => ({
     streamId: `account-other-${n}`,
@@ -23,6 +24,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
     cells,
     rounds: quick ? 2 : 5,
     warmUp: true,
+    ...(quick && { budgetMs: QUICK_BUDGET_MS }),
     beforeRound: database.checkpoint,
   });
   return { results, targets };

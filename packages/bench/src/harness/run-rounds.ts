@@ -6,6 +6,8 @@ export type Rounds = {
   readonly rounds: number;
   /** Runs every cell once before the first round, unrecorded: for cells that do not warm up themselves. */
   readonly warmUp?: boolean;
+  /** Milliseconds since the process began after which no further round is begun. */
+  readonly budgetMs?: number;
   readonly beforeRound: () => Promise<void>;
 };
 
@@ -14,10 +16,11 @@ export type Rounds = {
  * of one case follow each other, so that what is compared was measured in the same seconds.
  */
 export async function runRounds(options: Rounds): Promise<CellResult[]> {
-  const { cells, rounds, beforeRound, warmUp = false } = options;
+  const { cells, rounds, beforeRound, warmUp = false, budgetMs = Infinity } = options;
   const measured = new Map<Cell, Measured[]>(cells.map((cell) => [cell, []]));
   if (warmUp) for (const cell of cells) await cell.run(-1);
   for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
     await beforeRound();
     for (const cell of shuffleByCase(cells)) {
       const result = await cell.run(round);
@@ -25,6 +28,7 @@ export async function runRounds(options: Rounds): Promise<CellResult[]> {
       const figures = `${Math.round(result.perSecond)}/s, p50 ${result.p50Ms.toFixed(2)} ms`;
       console.error(`round ${round + 1}/${rounds}  ${cell.case}  ${cell.impl}  ${figures}`);
     }
+    if (2 * performance.now() - began > budgetMs) break;
   }
   return cells.map((cell) => ({
     case: cell.case,
