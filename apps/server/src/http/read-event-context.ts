@@ -1,6 +1,5 @@
 import { deriveUuid } from '../use-cases/derive-uuid.ts';
 import type { EventContext } from '../use-cases/event-context.ts';
-import { createUuidV7 } from './create-uuid-v7.ts';
 import { parseTraceparent } from './parse-traceparent.ts';
 
 type ContextHeaders = {
@@ -11,13 +10,13 @@ type ContextHeaders = {
   readonly traceparent?: string | undefined;
 };
 
-/** Without a correlation of its own a request begins one; a repeated request begins the same. */
-export function readEventContext(headers: ContextHeaders): EventContext {
+/** A request without a correlation begins one, named as the request; repeated, it begins the same. */
+export function readEventContext(headers: ContextHeaders, requestId: string): EventContext {
   const key = headers['idempotency-key'];
   return {
     correlationId:
       headers['x-correlation-id'] ??
-      (key === undefined ? createUuidV7() : deriveUuid(key, 'correlation')),
+      (key === undefined ? requestId : deriveUuid(key, 'correlation')),
     causationId: headers['x-causation-id'],
     actor: headers['x-actor'],
     ...parseTraceparent(headers.traceparent),

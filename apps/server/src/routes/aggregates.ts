@@ -20,7 +20,7 @@ export function serveAggregates({ serving, backing, answerOnce }: Room): void {
   serveRoute(serving, apiRoutes.runCommand, async (call) => {
     const { headers, params, path, requestId } = call;
     const text = await call.readBody();
-    const context = readEventContext(headers);
+    const context = readEventContext(headers, requestId);
     const key = headers['idempotency-key'];
     const ifVersion = headers['if-match'];
     const work = async (signal?: AbortSignal) => {

@@ -10,7 +10,7 @@ export function serveAppend({ serving, backing, answerOnce }: Room): void {
     const { headers, params, path, requestId } = call;
     const { streamId } = params;
     const text = await call.readBody();
-    const context = readEventContext(headers);
+    const context = readEventContext(headers, requestId);
     const key = headers['idempotency-key'];
     const work = async (signal?: AbortSignal) => {
       const { expectedVersion, events } = parseAppend(text);

@@ -60,6 +60,32 @@ describe('routes', () => {
   });
 });
 
+describe('the reference page', () => {
+  test('needs nothing from elsewhere and nothing inline', async () => {
+    const page = await (await app.request('/api/docs')).text();
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?:/);
+    const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(files.length).toBeGreaterThan(1);
+    for (let file = files.shift(); file !== undefined; file = files.shift()) {
+      const answer = await app.request(file);
+      expect([file, answer.status]).toEqual([file, 200]);
+      expect(answer.headers.get('content-type')).toMatch(/^text\/(css|javascript); charset=utf-8$/);
+      const text = await answer.text();
+      expect(text).not.toMatch(/https?:\/\/|innerHTML|eval\(/);
+      for (const [, name] of text.matchAll(/from '\.\/([\w-]+\.js)'/g))
+        files.push(`/api/docs/${name}`);
+    }
+  });
+
+  test('is drawn from the document that is served', async () => {
+    const document = await readJson(await app.request('/api/openapi.json'));
+    expect(document).toMatchObject({ openapi: '3.1.0' });
+    expect(Object.keys(Object(document.paths)).length).toBe(
+      new Set(Object.values(apiRoutes).map(({ path }) => path)).size,
+    );
+  });
+});
+
 describe('every answer', () => {
   test.each(['/api/health', '/api/strems', '/api/docs', '/api/streams?x=1'])(
     '%s carries the secure headers',

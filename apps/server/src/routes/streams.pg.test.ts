@@ -127,6 +127,23 @@ describe('the events of a stream', () => {
     expect(pages).toBe(3);
   });
 
+  test.each(['forward', 'backward'])('that are heavy page %s to the end', async (direction) => {
+    const stream = `note-heavy-${direction}`;
+    const data = JSON.stringify('x'.repeat(900_000));
+    for (let n = 0; n < 12; n++) {
+      await app.store.append(stream, [{ type: 'Noted', data }], { expectedVersion: n });
+    }
+    const seen: unknown[] = [];
+    for (let next = ''; ; ) {
+      const page = await get(`/api/streams/${stream}/events?direction=${direction}${next}`);
+      seen.push(...page.items.map(({ version }) => version));
+      if (page.nextCursor === null) break;
+      next = `&cursor=${page.nextCursor}`;
+    }
+    const all = Array.from({ length: 12 }, (_, index) => index + 1);
+    expect(seen).toEqual(direction === 'forward' ? all : all.reverse());
+  });
+
   test('one by one; beyond the head is 404 with the head', async () => {
     expect(await get('/api/streams/wallet-a/events/25')).toMatchObject({ version: 25 });
     expect(await get('/api/streams/wallet-a/events/26')).toMatchObject({

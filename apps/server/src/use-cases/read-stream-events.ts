@@ -33,9 +33,23 @@ export async function readStreamEvents(
     limit: input.limit + 1,
     asOf: await resolveAsOf(store, input.asOf),
   });
-  const next = events[input.limit];
+  const next = events[input.limit]?.version ?? versionAfterShortPage(events, isForward);
   return {
     items: events.slice(0, input.limit),
-    nextCursor: next ? writeCursor({ direction, from: next.version }) : null,
+    nextCursor: next === undefined ? null : writeCursor({ direction, from: next }),
   };
+}
+
+// The store ends a page early when it grows heavy, at several times this.
+const heavyPageLength = 1_000_000;
+
+/** Where to go on after a page that may have ended early because of its weight. */
+function versionAfterShortPage(
+  events: readonly RecordedEvent[],
+  isForward: boolean,
+): number | undefined {
+  const last = events.at(-1);
+  const length = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+  if (!last || length < heavyPageLength) return undefined;
+  return isForward ? last.version + 1 : last.version - 1;
 }

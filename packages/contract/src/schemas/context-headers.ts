@@ -5,7 +5,10 @@ import { plainText, tokenText } from './text.ts';
 export const contextHeaders = {
   'x-correlation-id': tokenText()
     .optional()
-    .openapi({ description: 'One id for all that follows from one cause; made when not given' }),
+    .openapi({
+      description:
+        'One id for all that follows from one cause; the request’s own id when not given',
+    }),
   'x-causation-id': tokenText()
     .optional()
     .openapi({ description: 'The id of the event this follows from' }),
