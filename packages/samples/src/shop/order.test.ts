@@ -54,6 +54,9 @@ describe('an order goes on, one step at a time', () => {
     given(order, [created])
       .when('pay', { paymentId: 'pay-1', amountCents: 2_799 })
       .thenRefused('amount_mismatch', { totalCents: 2_800, amountCents: 2_799 });
+    given(order, [created])
+      .when('pay', { paymentId: 'pay-1', amountCents: 2_801 })
+      .thenRefused('amount_mismatch', { totalCents: 2_800, amountCents: 2_801 });
   });
 
   it('confirmed, shipped, delivered', () => {

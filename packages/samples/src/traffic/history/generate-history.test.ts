@@ -12,7 +12,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[48][0-9a-f]{3}-[ab][0-9a-f]{3}-[0-9a-f]{
 let events: ImportedEvent[];
 beforeAll(() => {
   events = [...generateHistory({ seed: 1, now })];
-});
+}, 60_000);
 
 function hash(history: Iterable<ImportedEvent>): string {
   const digest = createHash('sha256');
@@ -34,7 +34,7 @@ function withoutTimes({ recordedAt: _recordedAt, occurredAt, ...rest }: Imported
   return { ...rest, isLate: occurredAt !== undefined };
 }
 
-describe('the generated history', () => {
+describe('the generated history', { timeout: 30_000 }, () => {
   it('has at least 2,000 streams and 60,000 events, one stream of 5,000 and one of 20,000', () => {
     const lengths = [...byStream(events).values()]
       .map(({ length }) => length)
@@ -140,7 +140,7 @@ describe('the generated history', () => {
   });
 });
 
-describe('a seed', () => {
+describe('a seed', { timeout: 30_000 }, () => {
   it('gives the same history every time, and another seed another', () => {
     const first = hash(generateHistory({ seed: 7, now, ...small }));
     expect(hash(generateHistory({ seed: 7, now, ...small }))).toBe(first);

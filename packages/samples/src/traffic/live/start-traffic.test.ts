@@ -64,7 +64,7 @@ async function runFor(commands: number, seed: number) {
   return { system, onFailed };
 }
 
-describe('live traffic', () => {
+describe('live traffic', { timeout: 30_000 }, () => {
   it('lives through everything the sample system does, from an empty log on', async () => {
     const { system, onFailed } = await runFor(1_200, 5);
     expect(onFailed).not.toHaveBeenCalled();
