@@ -43,7 +43,7 @@ export type Serving = {
 
 const saneRequestId = /^[\w.:-]{1,128}$/;
 
-export function readRequestId(request: Request): string {
+function readRequestId(request: Request): string {
   const given = request.headers.get('x-request-id');
   return given !== null && saneRequestId.test(given) ? given : createUuidV7();
 }

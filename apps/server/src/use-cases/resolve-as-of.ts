@@ -7,5 +7,5 @@ export async function resolveAsOf(
   asOf: AsOf | undefined,
 ): Promise<number | undefined> {
   if (asOf === undefined) return undefined;
-  return 'position' in asOf ? asOf.position : await store.positionAt(asOf.time);
+  return 'position' in asOf ? asOf.position : store.positionAt(asOf.time);
 }

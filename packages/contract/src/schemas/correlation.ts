@@ -9,7 +9,7 @@ const place = {
   spanId: z.string().nullable(),
 };
 
-export const correlationNodeSchema = z
+const correlationNodeSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('command'), id: z.string(), command: z.string(), ...place }),
     z.object({

@@ -46,7 +46,7 @@ export const eventSchema = z
 export const exampleEvent = accountEvent;
 
 /** `data` and `metadata` are checked as text beside this schema, which sees only their places. */
-export const newEventSchema = z
+const newEventSchema = z
   .strictObject({
     id: z
       .guid('must be a UUID')
@@ -60,7 +60,7 @@ export const newEventSchema = z
   })
   .openapi('NewEvent');
 
-export const expectedVersionSchema = z
+const expectedVersionSchema = z
   .union([z.int().min(0), z.literal('none'), z.literal('any')], {
     error: ({ input }) =>
       input === undefined ? 'is required' : 'must be a version, "none" or "any"',
