@@ -14,7 +14,7 @@ export async function runAppendBench(context: BenchContext): Promise<BenchResult
   const { database, quick, start } = context;
   const span = quick ? { warmUpMs: 60, measureMs: 200 } : { warmUpMs: 500, measureMs: 2000 };
   const url = await database.create('append');
-  const workers = await startAll(context, url);
+  const workers = await startAll(context.start, url);
   const second = start('hindsight', url);
   const server = await startOurServer(url);
   try {

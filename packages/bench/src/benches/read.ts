@@ -13,7 +13,7 @@ const long = 'account-million';
 export async function runReadBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick } = context;
   const span = quick ? { warmUpMs: 150, measureMs: 400 } : { warmUpMs: 500, measureMs: 2000 };
-  const workers = await startAll(context, await database.create('read'));
+  const workers = await startAll(context.start, await database.create('read'));
   const streamIds = Array.from({ length: 16 }, (_, n) => `account-thousand-${n}`);
   await fillAll(workers, { streams: streamIds.map((streamId) => ({ streamId, events: 1000 })) });
   for (const streamId of streamIds.slice(0, 2)) await agreeOnBalances(workers, streamId);

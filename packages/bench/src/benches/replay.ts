@@ -11,7 +11,7 @@ const streamId = 'account-long';
 export async function runReplayBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick } = context;
   const size = quick ? { stream: 10_000, log: 60_000 } : { stream: 100_000, log: 1_000_000 };
-  const workers = await startAll(context, await database.create('replay'));
+  const workers = await startAll(context.start, await database.create('replay'));
   const others = Array.from({ length: (size.log - size.stream) / 100 }, (_, n) => ({
     streamId: `account-other-${n}`,
     events: 100,

@@ -7,14 +7,14 @@ const names = ['hindsight', ...peers] as const;
 export type Workers = Readonly<Record<(typeof names)[number] | 'copy', Worker>>;
 
 /** A process for each implementation, its tables made. */
-export async function startAll(context: BenchContext, url: string): Promise<Workers> {
+export async function startAll(start: BenchContext['start'], url: string): Promise<Workers> {
   const workers: Workers = {
-    hindsight: context.start('hindsight', url),
-    emmett: context.start('emmett', url),
-    'message-db': context.start('message-db', url),
-    castore: context.start('castore', url),
-    reference: context.start('reference', url),
-    copy: context.start('copy', url),
+    hindsight: start('hindsight', url),
+    emmett: start('emmett', url),
+    'message-db': start('message-db', url),
+    castore: start('castore', url),
+    reference: start('reference', url),
+    copy: start('copy', url),
   };
   await Promise.all(names.map((name) => workers[name].run('install', null)));
   return workers;

@@ -74,6 +74,7 @@ export function peerTasks(peer: Peer): Partial<Tasks> {
       const started = performance.now();
       const seen = await peer.scan(limit, heap.sample);
       const spent = performance.now() - started;
+      if (seen < limit) throw new Error(`it read ${seen} of ${limit} events`);
       return { ...toMeasured([spent], (seen * 1000) / spent), peakHeapMb: heap.peakMb() };
     },
   };
