@@ -88,7 +88,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
   }
 
   async function start(): Promise<void> {
-    await null; // lets what arrives in this very turn join the first group
+    await Promise.resolve(); // lets what arrives in this very turn join the first group
     while (queue.length > 0) {
       endOverdue();
       const { group, rest } = chooseGroup(queue);

@@ -24,7 +24,7 @@ export function findConflicts(
   return conflicts;
 }
 
-export function versionConflict(
+function versionConflict(
   streamId: string,
   expected: number,
   actual: number,

@@ -12,7 +12,7 @@ export const utcText = (time: string): string =>
   `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"')`;
 
 /** The most a page carries before it ends early, in bytes of data. */
-export const PAGE_BYTES = 8 * 1024 * 1024;
+const PAGE_BYTES = 8 * 1024 * 1024;
 
 const eventLine = (
   timeText: (time: string) => string,
