@@ -215,6 +215,11 @@ export type EventStore = {
   ): Promise<{ readonly events: readonly RecordedEvent[]; readonly hasMore: boolean }>;
 
   saveSnapshot(streamId: string, snapshot: SnapshotKey & { readonly state: Json }): Promise<void>;
+  /** Many of one stream at once. */
+  saveSnapshots(
+    streamId: string,
+    snapshots: readonly (SnapshotKey & { readonly state: Json })[],
+  ): Promise<void>;
 
   recallAnswer(key: string): Promise<StoredAnswer | null>;
   /** Keeps the first answer under a key; returns the one that is kept. */

@@ -23,7 +23,7 @@ import { readHistory } from './postgres/read-history.ts';
 import { type PositionBounds, readLog } from './postgres/read-log.ts';
 import { readStream } from './postgres/read-stream.ts';
 import { createReconnectingClient } from './postgres/reconnecting-client.ts';
-import { saveSnapshot } from './postgres/save-snapshot.ts';
+import { saveSnapshots } from './postgres/save-snapshots.ts';
 import { scanLog } from './postgres/scan-log.ts';
 import type { StreamsFilter } from './postgres/streams-filter.ts';
 import { versionAt, versionAtPosition } from './postgres/version-at.ts';
@@ -130,7 +130,9 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readCorrelation: (correlationId, options = {}) =>
       whenAvailable(() => readCorrelation(pool, correlationId, options)),
     saveSnapshot: (streamId, snapshot) =>
-      whenAvailable(() => saveSnapshot(pool, streamId, snapshot)),
+      whenAvailable(() => saveSnapshots(pool, streamId, [snapshot])),
+    saveSnapshots: (streamId, snapshots) =>
+      whenAvailable(() => saveSnapshots(pool, streamId, snapshots)),
     recallAnswer: (key) => whenAvailable(() => recallAnswer(pool, key)),
     rememberAnswer: (answer) => whenAvailable(() => rememberAnswer(pool, answer)),
     indexLog: ({ signal } = {}) => whenAvailable(() => indexLog(pool, signal)),

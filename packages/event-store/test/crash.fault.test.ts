@@ -5,7 +5,7 @@ import { migrate } from '@hindsight/event-store';
 import { type LocalPostgres, startLocalPostgres } from '@hindsight/local-postgres';
 import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
-import { violationNames } from './check/violation.ts';
+import { firstOfEach, violationNames } from './check/violation.ts';
 import { runCrashTest } from './writers/run-crash-test.ts';
 import { seed } from './writers/seed.ts';
 
@@ -42,7 +42,7 @@ test('whatever is killed, all that was acknowledged is there once, and nothing r
     rounds: 14,
     victims: [...victims],
   });
-  expect(found.violations.slice(0, 5), `HINDSIGHT_SEED=${seed}`).toEqual([]);
+  expect(firstOfEach(found.violations), `HINDSIGHT_SEED=${seed}`).toEqual([]);
   expect(found.kills).toBeGreaterThanOrEqual(14);
   const { appends, events, kills } = found;
   process.stdout.write(`crash test: ${kills} kills, ${appends} appends, ${events} events\n`);

@@ -600,8 +600,9 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     const streamId = newStream();
     await store.append(streamId, events(30), { expectedVersion: 0 });
     const snapshots = { aggregate: 'thing', aggregateVersion: 2 };
-    for (const version of [10, 20])
-      await store.saveSnapshot(streamId, { ...snapshots, version, state: { version } });
+    const at = (version: number) => ({ ...snapshots, version, state: { version } });
+    await store.saveSnapshots(streamId, [at(10), { ...at(20), state: 'replaced' }]);
+    await store.saveSnapshot(streamId, at(20));
     await store.saveSnapshot(streamId, {
       aggregate: 'thing',
       aggregateVersion: 1,

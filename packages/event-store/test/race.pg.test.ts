@@ -4,6 +4,7 @@ import type { Attempt } from './check/attempt.ts';
 import { checkLog } from './check/check-log.ts';
 import { checkRounds } from './check/check-winners.ts';
 import { readTable } from './check/read-table.ts';
+import { firstOfEach } from './check/violation.ts';
 import { makeOtherWork } from './writers/make-other-work.ts';
 import { runRace } from './writers/run-race.ts';
 import { seed } from './writers/seed.ts';
@@ -22,8 +23,8 @@ test('of all writers of all processes who expect one version, exactly one wins, 
   const attempts = await runRace(race);
   const table = await readTable(database.url);
   const why = `HINDSIGHT_SEED=${seed}`;
-  expect(checkLog({ attempts, table }).slice(0, 5), why).toEqual([]);
-  expect(checkRounds(attempts).slice(0, 5), why).toEqual([]);
+  expect(firstOfEach(checkLog({ attempts, table })), why).toEqual([]);
+  expect(firstOfEach(checkRounds(attempts)), why).toEqual([]);
   expect(winnersOf(attempts)).toEqual(['append', 'transaction']);
   expect(table).toHaveLength(race.streams * race.heats);
 }, 60_000);

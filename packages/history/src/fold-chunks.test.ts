@@ -35,6 +35,26 @@ describe('folding chunks', () => {
     expect(folded).toEqual(fold(odd, beginning(odd), events));
   });
 
+  it.each([1, 7, 50, 170, 5000])(
+    'shows the state at each waypoint, in chunks of %i',
+    async (size) => {
+      const events = eventsUpTo(1001);
+      const passed: unknown[] = [];
+      const start = { version: 150, state: 150 };
+      const waypoints = { every: 100, pass: (reached: unknown) => passed.push(reached) };
+      await foldChunks(count, start, inChunks(events.slice(150), size), { waypoints });
+      const versions = [200, 300, 400, 500, 600, 700, 800, 900, 1000];
+      expect(passed).toEqual(versions.map((version) => ({ version, state: version })));
+    },
+  );
+
+  it('shows no waypoint after a problem', async () => {
+    const passed: unknown[] = [];
+    const waypoints = { every: 1, pass: (reached: unknown) => passed.push(reached) };
+    await foldChunks(odd, beginning(odd), inChunks(eventsUpTo(10), 3), { waypoints });
+    expect(passed).toEqual([{ version: 1, state: 1 }]);
+  });
+
   it('gives the start when there are no events', async () => {
     const start = { version: 5, state: 9 };
     expect(await foldChunks(count, start, inChunks([], 1))).toEqual({ ...start, problems: [] });

@@ -6,6 +6,8 @@ import { yieldToOthers } from './yield-to-others.ts';
 export type FoldChunksOptions = {
   /** An `AbortSignal`, or anything that throws when the work is to stop. */
   readonly signal?: { throwIfAborted(): void } | undefined;
+  /** Is shown the state at every version that this number divides, while there are no problems. */
+  readonly waypoints?: { readonly every: number; pass(reached: FoldStart<Json>): void } | undefined;
 };
 
 const eventsBetweenLooks = 50;
@@ -23,15 +25,19 @@ export async function foldChunks<State extends Json>(
 ): Promise<Folded<State>> {
   const problems = inspectStart(start);
   let reached: Folded<State> = { ...start, problems: [] };
+  const { waypoints } = options;
   let turnBegan = Date.now();
 
   options.signal?.throwIfAborted();
   for await (const chunk of chunks) {
-    for (let from = 0; from < chunk.length; from += eventsBetweenLooks) {
+    for (let from = 0; from < chunk.length; ) {
       options.signal?.throwIfAborted();
-      const events = chunk.slice(from, from + eventsBetweenLooks);
+      const events = chunk.slice(from, from + stepFrom(reached.version, waypoints?.every));
+      from += events.length;
       reached = foldOn(reducer, { ...reached, problems: [] }, events);
       problems.push(...reached.problems);
+      if (waypoints && reached.version % waypoints.every === 0 && problems.length === 0)
+        waypoints.pass({ version: reached.version, state: reached.state });
       if (Date.now() - turnBegan < longestTurnMs) continue;
       await yieldToOthers();
       turnBegan = Date.now();
@@ -39,4 +45,10 @@ export async function foldChunks<State extends Json>(
   }
   options.signal?.throwIfAborted();
   return { version: reached.version, state: reached.state, problems };
+}
+
+/** How many events to fold before the next look around: no further than the next waypoint. */
+function stepFrom(version: number, every: number | undefined): number {
+  if (every === undefined) return eventsBetweenLooks;
+  return Math.min(eventsBetweenLooks, every - (version % every));
 }

@@ -31,3 +31,11 @@ export type Violation = { readonly name: ViolationName; readonly detail: string 
 export function violationNames(violations: readonly Violation[]): readonly ViolationName[] {
   return [...new Set(violations.map((violation) => violation.name))].sort();
 }
+
+/** The first of each name: what a failing test shows. */
+export function firstOfEach(violations: readonly Violation[]): readonly Violation[] {
+  const first = new Map<ViolationName, Violation>();
+  for (const violation of violations)
+    if (!first.has(violation.name)) first.set(violation.name, violation);
+  return [...first.values()];
+}
