@@ -22,7 +22,7 @@ test('health tells version, database and how far the log is', async () => {
 
 describe('routes', () => {
   test('nobody knows are 404 with the path', async () => {
-    for (const path of ['/', '/api', '/api/strems', '/api/streams/a/b/c', '/api/docs/../x']) {
+    for (const path of ['/api', '/strems', '/api/strems', '/api/streams/a/b/c', '/api/docs/../x']) {
       const answer = await app.request(path);
       expect(answer.status).toBe(404);
       expect(await readJson(answer)).toMatchObject({ code: 'route_not_found' });
@@ -61,6 +61,11 @@ describe('routes', () => {
 });
 
 describe('the reference page', () => {
+  test('is what who opens the service finds', async () => {
+    const answer = await app.request('/');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/api/docs']);
+  });
+
   test('needs nothing from elsewhere and nothing inline', async () => {
     const page = await (await app.request('/api/docs')).text();
     expect(page).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?:/);

@@ -160,6 +160,24 @@ describe('over a database of its own', () => {
   });
 });
 
+test('killed while it writes the sample history, it goes on with it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'seeding-'));
+  const env = { HINDSIGHT_DATA_DIR: dataDir, HINDSIGHT_DEMO: 'seed', HINDSIGHT_ROLES: 'api' };
+  const killed = startServerProcess(env);
+  await expect.poll(() => killed.stderr(), { timeout: 60_000 }).toContain('events so far');
+  expect(await killed.stop('SIGKILL')).toBe('SIGKILL');
+  const server = startServerProcess(env);
+  const url = await server.ready();
+  expect(server.stderr()).toContain('the sample history is written');
+  const { items } = await readJson(await fetch(`${url}/api/categories`));
+  const counts = items.map(({ events }) => Number(events));
+  const { log } = await (await fetch(`${url}/api/health`)).json().then(Object);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(log.position);
+  expect(log.position).toBeGreaterThan(60_000);
+  expect(await server.stop()).toBe(0);
+  await rm(dataDir, { recursive: true, force: true });
+});
+
 describe('that cannot start', () => {
   test('says which port is taken and which setting to change, and begins nothing', async () => {
     const taken = createServer();
@@ -180,7 +198,7 @@ describe('that cannot start', () => {
     [{ HINDSIGHT_HOST: '0.0.0.0' }, 'HINDSIGHT_HOST=0.0.0.0'],
     [{ HINDSIGHT_PROT: '1' }, 'HINDSIGHT_PROT is not a setting'],
     [{ HINDSIGHT_CONFIG: '/nowhere.ts' }, 'HINDSIGHT_CONFIG=/nowhere.ts cannot be loaded'],
-    [{ HINDSIGHT_CONFIG: main() }, 'must export “aggregates”'],
+    [{ HINDSIGHT_CONFIG: source('config.ts') }, 'must export “aggregates”'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }, 'DATABASE_URL'],
   ])('with %j says so in one line and exits with 1', async (env, message) => {
     const server = startServerProcess({ HINDSIGHT_DATA_DIR: '/nowhere', ...env });
@@ -190,9 +208,10 @@ describe('that cannot start', () => {
   });
 });
 
-test('two processes serve one database', async () => {
+test('two processes serve one database, with aggregates of the user’s own', async () => {
   const database = await createTestDatabase();
-  const servers = [1, 2].map(() => startServerProcess({ DATABASE_URL: database.url }));
+  const env = { DATABASE_URL: database.url, HINDSIGHT_CONFIG: source('testing/wallet-config.ts') };
+  const servers = [1, 2].map(() => startServerProcess(env));
   const [one = '', two = ''] = await Promise.all(servers.map(({ ready }) => ready()));
   const key = { 'idempotency-key': 'both' };
   const answers = await Promise.all(
@@ -200,12 +219,17 @@ test('two processes serve one database', async () => {
   );
   expect(new Set(answers).size).toBe(1);
   expect(await readAllPages(two, 'note-two')).toEqual([1]);
+  const command = `${one}/api/aggregates/wallet/a/commands/open`;
+  const opened = await fetch(command, { method: 'POST', headers: json, body: '{"owner":"Ada"}' });
+  expect(opened.status).toBe(200);
+  const state = await readJson(await fetch(`${two}/api/streams/wallet-a/state`));
+  expect(state.state).toEqual({ owner: 'Ada', cents: 0 });
   for (const server of servers) expect(await server.stop()).toBe(0);
   await database.drop();
 });
 
-function main(): string {
-  return new URL('../config.ts', import.meta.url).pathname;
+function source(path: string): string {
+  return new URL(`../${path}`, import.meta.url).pathname;
 }
 
 async function readPostgresPid(dataDir: string): Promise<number> {

@@ -1,0 +1,3 @@
+import { wallet } from './wallet.ts';
+
+export const aggregates = [wallet];
