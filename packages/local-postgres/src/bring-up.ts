@@ -6,12 +6,12 @@ import type { DataFolder } from './data-folder.ts';
 import type { Binaries } from './find-binaries.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findRunningServer } from './find-running-server.ts';
-import { giveClusterTo } from './give-cluster-to.ts';
 import { holdStartLock } from './hold-start-lock.ts';
 import { launchServer } from './launch-server.ts';
 import { listSettings, type Settings } from './list-settings.ts';
 import { LocalPostgresError } from './local-postgres-error.ts';
 import type { ReportEvent } from './local-postgres-event.ts';
+import { ownCluster } from './own-cluster.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 export type BringUpRequest = {
@@ -54,7 +54,7 @@ export async function bringUp(request: BringUpRequest): Promise<Up> {
       });
       return { ...running, url, adopted: true, how: identity.how };
     }
-    giveClusterTo(identity, folder);
+    ownCluster(identity, folder);
     const port = request.fixedPort ?? (await choosePort(folder));
     report({ kind: 'starting', message: `starting Postgres on port ${port} as ${identity.how}` });
     const settings = listSettings(request.throwaway, request.settings);

@@ -194,6 +194,13 @@ describe('the embedded Postgres', () => {
     expect(existsSync(half)).toBe(false);
   });
 
+  test('starts on a cluster that was opened to others, and closes it', async () => {
+    await (await start()).stop();
+    chmodSync(join(dataDir, 'postgres'), 0o755);
+    expect(await answers((await start()).url)).toBe(true);
+    expect(statSync(join(dataDir, 'postgres')).mode & 0o777).toBe(0o700);
+  });
+
   test('refuses a cluster of another major version, and a folder that is none', async () => {
     const cluster = join(dataDir, 'postgres');
     mkdirSync(cluster);
