@@ -11,7 +11,7 @@ type Role = 'append' | 'read' | 'listen' | 'announce';
 // Without sequential scans, a plan made while a table was small stays right when it is large.
 // The append’s is planned once.
 const settings: Record<Role, string> = {
-  append: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off',
+  append: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
   read: '-c enable_seqscan=off -c random_page_cost=1.1 -c jit=off',
   listen: '',
   // A wake-up call need not be durable.
