@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@hindsight/event-store';
 import { beginning, type Folded, foldChunks } from '@hindsight/history';
 import type { Backing } from './backing.ts';
 import { categoryOf } from './category-of.ts';
+import { collectSnapshots } from './collect-snapshots.ts';
 import { resolveAsOf } from './resolve-as-of.ts';
 import { UseCaseError } from './use-case-error.ts';
 
@@ -42,10 +43,13 @@ export async function readState(backing: Backing, input: StateInput): Promise<St
   });
   const { reducer } = aggregate;
   const start = history.snapshot ?? beginning(reducer);
+  const collector = collectSnapshots(aggregate);
+  const { waypoints } = collector;
   const [folded, event] = await Promise.all([
-    foldChunks(reducer, start, history.chunks, { signal }),
+    foldChunks(reducer, start, history.chunks, { signal, waypoints }),
     history.toVersion === 0 ? null : store.readEvent(streamId, history.toVersion),
   ]);
+  if (input.snapshots !== 'off') collector.keep(store, streamId);
   return {
     ...folded,
     event,
