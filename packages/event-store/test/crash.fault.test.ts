@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterEach, expect, test } from 'vitest';
 import { firstOfEach, violationNames } from './check/violation.ts';
 import { runCrashTest } from './writers/run-crash-test.ts';
+import { runServerCrashTest } from './writers/run-server-crash-test.ts';
 import { seed } from './writers/seed.ts';
 
 let dataDir = '';
@@ -39,13 +40,21 @@ test('whatever is killed, all that was acknowledged is there once, and nothing r
   const found = await runCrashTest({
     postgres: await start(),
     seed,
-    rounds: 14,
+    rounds: 12,
     victims: [...victims],
   });
   expect(firstOfEach(found.violations), `HINDSIGHT_SEED=${seed}`).toEqual([]);
-  expect(found.kills).toBeGreaterThanOrEqual(14);
+  expect(found.kills).toBeGreaterThanOrEqual(12);
   const { appends, events, kills } = found;
   process.stdout.write(`crash test: ${kills} kills, ${appends} appends, ${events} events\n`);
+});
+
+test('so it is through the server, whatever makes a repeated request safe', async () => {
+  const test = { postgres: await start(), seed, rounds: 9 };
+  const { violations, attempts, kills } = await runServerCrashTest(test);
+  expect(firstOfEach(violations), `HINDSIGHT_SEED=${seed}`).toEqual([]);
+  expect(attempts.filter((attempt) => attempt.outcome.kind === 'unknown')).toEqual([]);
+  process.stdout.write(`server crash test: ${kills} kills, ${attempts.length} requests\n`);
 });
 
 test('an acknowledgement that does not wait for the disk is found out', async () => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openLossyWay } from './processes/open-lossy-way.ts';
 
 async function setUp() {
   const database = await createTestDatabase();
@@ -96,4 +97,28 @@ test('a caller’s connection that is cut takes its append with it', async () =>
   expect((await store.readHead()).position).toBe(0);
   await store.append('a-1', [noted('2')], { expectedVersion: 'none' });
   expect((await store.readHead()).position).toBe(1);
+});
+
+describe('an append whose answer is lost on the way', () => {
+  test.each([
+    ['with an id of the caller’s', randomUUID(), 'any'],
+    ['without one', undefined, 'any'],
+    ['that expects a version', undefined, 1],
+  ] as const)('%s is written once, and told', async (_, eventId, expectedVersion) => {
+    const { url } = await setUp();
+    const way = await openLossyWay(url);
+    const store = openEventStore({ connectionString: way.url });
+    onTestFinished(async () => {
+      await store.close();
+      await way.close();
+    });
+    await store.append('a-1', [{ type: 'Noted', data: '1' }], { expectedVersion: 'none' });
+    way.loseNextAnswer('append');
+    const events = [{ type: 'Noted', data: '2', eventId }];
+    const appended = await store.append('a-1', events, { expectedVersion });
+    expect(way.lost).toBe(1);
+    expect(appended).toMatchObject({ fromVersion: 2, toVersion: 2, fromPosition: 2 });
+    expect((await store.readStream('a-1')).headVersion).toBe(2);
+    await store.append('a-1', [{ type: 'Noted', data: '3' }], { expectedVersion: 2 });
+  });
 });
