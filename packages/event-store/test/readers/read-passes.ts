@@ -20,7 +20,7 @@ export async function readPasses({ store, random, isOver }: PassReader): Promise
   while (!isOver()) {
     const head = await store.readHead();
     const after = random.chance(0.3) ? 0 : Math.max(0, head.position - random.below(500));
-    const way = random.pick(['pages', 'scan', 'backward']);
+    const way = random.pick(['pages', 'filtered pages', 'scan', 'backward']);
     const events = await readOnce(store, way, after, head.position);
     const first = way === 'backward' ? (events[0]?.position ?? 1) - 1 : after;
     violations.push(...checkPrefix({ reader: way, after: first, seen: events }));
@@ -47,8 +47,10 @@ async function readOnce(
     const page = await store.readLog({ limit: 300 });
     return [...page.events].reverse();
   }
+  // All events are of this category: the filter goes through the index and must not be seen.
+  const category = way === 'filtered pages' ? 'gap' : undefined;
   for (let next: number | null = after; next !== null && next < head; ) {
-    const page = await store.readLog({ after: next, limit: 200 });
+    const page = await store.readLog({ after: next, limit: 200, category });
     events.push(...page.events);
     next = page.nextPosition;
   }

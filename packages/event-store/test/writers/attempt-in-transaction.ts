@@ -20,14 +20,12 @@ export async function attemptInTransaction(attempt: TransactionAttempt): Promise
     await client.query('insert into other_work (note) values ($1)', [attempt.writer]);
     if (workMs > 0) await sleep(workMs);
     const answered = await attemptAppend(attempt);
-    if (answered.outcome.kind !== 'acknowledged' || end === 'rollback') {
-      if (holdMs > 0) await sleep(holdMs);
-      await client.query('rollback');
-      return answered.outcome.kind === 'acknowledged'
-        ? { ...answered, outcome: { kind: 'rolled_back' } }
-        : answered;
-    }
     if (holdMs > 0) await sleep(holdMs);
+    if (answered.outcome.kind !== 'acknowledged' || end === 'rollback') {
+      await client.query('rollback');
+      const isRefused = answered.outcome.kind === 'refused';
+      return isRefused ? answered : { ...answered, outcome: { kind: 'rolled_back' } };
+    }
     await client.query('commit');
     return answered;
   } catch (error) {

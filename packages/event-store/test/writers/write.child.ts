@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import pg from 'pg';
 import type { Attempt } from '../check/attempt.ts';
@@ -29,6 +30,7 @@ serveParent<WriteRequest, readonly Attempt[]>(async (request) => {
   const { url, name, writers, streams, seed, durationMs } = request;
   const store = openEventStore({ connectionString: url });
   const end = performance.now() + durationMs;
+  const indexing = indexUntil(store, end);
   const attempts = await Promise.all(
     Array.from({ length: writers }, async (_, index) => {
       const client = new pg.Client({ connectionString: url });
@@ -48,9 +50,18 @@ serveParent<WriteRequest, readonly Attempt[]>(async (request) => {
       return own;
     }),
   );
+  await indexing;
   await store.close();
   return attempts.flat();
 });
+
+/** The index behind the head is kept up by several processes at once. */
+async function indexUntil(store: EventStore, end: number): Promise<void> {
+  while (performance.now() < end) {
+    await store.indexLog();
+    await sleep(30);
+  }
+}
 
 /** Mostly single appends; some over several streams; some in a transaction that does other work. */
 async function writeOnce(writer: Writer): Promise<Attempt> {
