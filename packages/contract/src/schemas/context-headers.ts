@@ -3,12 +3,9 @@ import { plainText, tokenText } from './text.ts';
 
 /** Who asks, and what it follows from: kept with every event the request writes. */
 export const contextHeaders = {
-  'x-correlation-id': tokenText()
-    .optional()
-    .openapi({
-      description:
-        'One id for all that follows from one cause; the request’s own id when not given',
-    }),
+  'x-correlation-id': tokenText().optional().openapi({
+    description: 'One id for all that follows from one cause; the request’s own id when not given',
+  }),
   'x-causation-id': tokenText()
     .optional()
     .openapi({ description: 'The id of the event this follows from' }),
