@@ -1,5 +1,9 @@
 import type { Pool } from 'pg';
 
+const STEP = 2_000;
+/** A step ends early at this size, as stored: it must be done well within the statement’s timeout. */
+const STEP_BYTES = 1024 * 1024;
+
 // One step of the index behind the head: the next positions, all tables of the index, one statement.
 // The row lock keeps two processes from doing the same step; the second finds nothing to do.
 const SQL = `
@@ -8,9 +12,13 @@ with state as materialized (
 ), step as materialized (
   select e.position, e.stream_key, e.version, split_part(e.stream_id, '-', 1) as category, e.type,
     e.actor, e.correlation_id, e.causation_id, e.data
-  from hindsight.events e
-  where e.position > (select position from state)
-    and e.position <= (select position from state) + $1::bigint
+  from (
+    select e.*, sum(pg_column_size(e.data)) over (order by e.position) - pg_column_size(e.data) as before
+    from hindsight.events e
+    where e.position > (select position from state)
+      and e.position <= (select position from state) + $1::bigint
+  ) e
+  where e.before < ${STEP_BYTES}
 ), events as (
   insert into hindsight.event_index
     (position, category, type, actor, correlation_id, causation_id, data)
@@ -30,8 +38,6 @@ with state as materialized (
 update hindsight.index_state set position = (select max(position) from step)
 where exists (select from step)
 returning position`;
-
-const STEP = 2_000;
 
 /** Indexes what was appended since, step by step; returns how far the index is. */
 export async function indexLog(pool: Pool, signal: AbortSignal | undefined): Promise<number> {
