@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { StoreError } from '../errors.ts';
 
 export type Failure =
@@ -46,9 +47,8 @@ export function eventsRefused(error: unknown): StoreError<'event_invalid'> {
 }
 
 function sqlState(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  const { code } = error;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+  // Only what Postgres itself said: EPIPE looks like an SQLSTATE and is none.
+  return error instanceof pg.DatabaseError ? (error.code ?? null) : null;
 }
 
 function isFault(error: unknown): boolean {
