@@ -1,4 +1,4 @@
-import { type FoldEvent, type Folded, fold, type Json } from '@hindsight/history';
+import { type FoldEvent, type Folded, fold, parseJson } from '@hindsight/history';
 import type { DecidedEvent } from './aggregate.ts';
 import type { CommandContext } from './build-command-events.ts';
 import type { CommandAppended, CommandEvent } from './command-store.ts';
@@ -19,7 +19,7 @@ export function describeAccepted(
   return events.map(({ type, schemaVersion, data }, index) => ({
     type,
     schemaVersion,
-    data: parseOwnJson(data),
+    data: parseJson(data),
     eventId: eventIds[index] ?? '',
     version: fromVersion + index,
     position: fromPosition + index,
@@ -46,9 +46,4 @@ export async function foldAccepted(
 
 function toFoldEvent({ version, type, schemaVersion, data, recordedAt }: AcceptedEvent): FoldEvent {
   return { version, type, schemaVersion, data, recordedAt, occurredAt: null };
-}
-
-/** Holds for texts that `JSON.stringify` has just made. */
-function parseOwnJson(text: string): Json {
-  return JSON.parse(text) as Json;
 }

@@ -7,6 +7,7 @@ export type { FoldChunksOptions } from './fold-chunks.ts';
 export { foldChunks } from './fold-chunks.ts';
 export { isSnapshotDue } from './is-snapshot-due.ts';
 export type { Json } from './json.ts';
+export { parseJson } from './parse-json.ts';
 export type { FoldEvent, Folded, Problem, ProblemCode, Reducer } from './reducer.ts';
 export type { Flaw } from './settle-state.ts';
 export { settleState } from './settle-state.ts';

@@ -1,3 +1,4 @@
+import { parseJson } from '@hindsight/history';
 import { findTooDeep } from '../json-text/find-too-deep.ts';
 import { pathAt } from '../json-text/path-at.ts';
 import { invalidRequest } from '../use-cases/invalid-request.ts';
@@ -12,7 +13,7 @@ export function parseJsonBody(text: string): unknown {
     throw invalidRequest('body', pathAt(text, tooDeep), reason);
   }
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw invalidRequest('body', '', text === '' ? 'is empty' : `is not JSON: ${found}`);

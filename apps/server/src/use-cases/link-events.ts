@@ -1,5 +1,6 @@
 import type { Correlation } from '@hindsight/contract';
 import type { RecordedEvent } from '@hindsight/event-store';
+import { parseJson } from '@hindsight/history';
 
 type Node = Correlation['nodes'][number];
 type Edge = Correlation['edges'][number];
@@ -60,7 +61,7 @@ function eventNode(event: RecordedEvent): Node {
 }
 
 function readCommand(metadata: string): string | undefined {
-  const parsed: unknown = JSON.parse(metadata);
+  const parsed = parseJson(metadata);
   if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, 'command')) {
     return undefined;
   }

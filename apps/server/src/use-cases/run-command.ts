@@ -1,5 +1,6 @@
 import { type Aggregate, type CommandOutcome, handleCommand } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
+import { parseJson } from '@hindsight/history';
 import type { Backing } from './backing.ts';
 import type { EventContext } from './event-context.ts';
 import { listIssues } from './invalid-request.ts';
@@ -114,6 +115,8 @@ async function recallFirst(
 }
 
 function askedOf(event: RecordedEvent): string {
-  const { command, input }: { command?: unknown; input?: unknown } = JSON.parse(event.metadata);
+  const { command, input }: { command?: unknown; input?: unknown } = Object(
+    parseJson(event.metadata),
+  );
   return JSON.stringify([command, input]);
 }

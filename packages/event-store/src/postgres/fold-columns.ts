@@ -1,4 +1,4 @@
-import type { FoldEvent, Json } from '@hindsight/history';
+import { type FoldEvent, type Json, parseJson } from '@hindsight/history';
 import { formatTime } from '../time.ts';
 
 // A chunk for folding: all data as one JSON array, parsed at one go, and the small columns beside it.
@@ -45,7 +45,8 @@ class ChunkEvent implements FoldEvent {
 
 export function parseFoldColumns(chunk: FoldColumns, after: number): readonly FoldEvent[] {
   if (chunk.data === null || chunk.columns === null) return [];
-  const data: readonly Json[] = JSON.parse(chunk.data);
+  const data = parseJson(chunk.data);
+  if (!Array.isArray(data)) throw new TypeError('a chunk’s data is a list');
   const columns = chunk.columns.split(UNIT);
   return data.map((item, index) => new ChunkEvent(after + index + 1, item, columns, index * 4));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FoldEvent, Json } from '@hindsight/history';
+import { type FoldEvent, parseJson } from '@hindsight/history';
 import type { Pool } from 'pg';
 import type { HistoryQuery, Snapshot, StreamHistory } from '../event-store.ts';
 import { FOLD_COLUMNS, type FoldColumns, parseFoldColumns } from './fold-columns.ts';
@@ -81,7 +81,7 @@ export async function readHistory(
 function toSnapshot(row: FirstRow): Snapshot | 'damaged' | null {
   if (row.snapshotVersion === null || row.state === null) return null;
   if (createHash('sha256').update(row.state).digest('hex') !== row.sha256) return 'damaged';
-  const state: Json = JSON.parse(row.state);
+  const state = parseJson(row.state);
   return { version: Number(row.snapshotVersion), state };
 }
 
