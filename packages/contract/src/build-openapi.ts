@@ -1,10 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api-routes.ts';
+import { problemSchema } from './schemas/problem-answers.ts';
+
+// What no route answers: the request found none.
+const problemsWithoutRoute = ['route_not_found', 'method_not_allowed'] as const;
 
 /** The OpenAPI 3.1 document of all routes. */
 export function buildOpenApi() {
   const app = new OpenAPIHono();
   for (const route of Object.values(apiRoutes)) app.openAPIRegistry.registerPath(route);
+  for (const code of problemsWithoutRoute) {
+    app.openAPIRegistry.register(`Problem.${code}`, problemSchema(code));
+  }
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -8,6 +8,8 @@ type LiveOptions = {
   readonly heartbeatMs: number;
   /** Called when the reader is gone. */
   readonly onGone: () => void;
+  /** Called when the log cannot be read on. The answer then ends, and the client asks again. */
+  readonly onFailed: (error: unknown) => void;
 };
 
 /**
@@ -17,6 +19,7 @@ type LiveOptions = {
 export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next: Promise<IteratorResult<FollowBatch>> | undefined;
+  let isGone = false;
   return new ReadableStream({
     start(controller) {
       controller.enqueue(encoder.encode(`retry: 1000\nid: ${options.after}\n\n`));
@@ -29,6 +32,7 @@ export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Arra
       );
       try {
         const result = await Promise.race([next, heartbeat]);
+        if (isGone) return;
         if (result === null) {
           controller.enqueue(encoder.encode(':\n\n'));
           return;
@@ -36,11 +40,16 @@ export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Arra
         next = undefined;
         if (result.done) controller.close();
         else controller.enqueue(encoder.encode(writeBatch(result.value)));
+      } catch (error) {
+        if (isGone) return;
+        options.onFailed(error);
+        controller.close();
       } finally {
         timer.abort();
       }
     },
     async cancel() {
+      isGone = true;
       options.onGone();
       await options.batches.return(undefined);
     },

@@ -78,7 +78,7 @@ export async function serve(
     answer = await work(requestId);
   } catch (error) {
     if (request.signal.aborted) {
-      log.debug({ requestId, path: context.req.path }, 'the client went away');
+      log.debug({ requestId, path: context.req.path, err: error }, 'the client went away');
       return new Response(null, { status: 499 });
     }
     answer = answerError(error, requestId) ?? answerUnexpected(requestId);

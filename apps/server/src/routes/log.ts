@@ -14,7 +14,8 @@ export function serveLog({ serving, backing, stopping, heartbeatMs }: Room): voi
     body: writePage(await readLog(backing, query)),
   }));
 
-  serveRoute(serving, apiRoutes.followLog, async ({ query, headers, signal }) => {
+  serveRoute(serving, apiRoutes.followLog, async (call) => {
+    const { query, headers, signal, requestId } = call;
     const { after, ...filter } = query;
     const gone = new AbortController();
     const { after: from, batches } = await followLog(backing, {
@@ -23,10 +24,12 @@ export function serveLog({ serving, backing, stopping, heartbeatMs }: Room): voi
       signal: AbortSignal.any([signal(), stopping, gone.signal]),
     });
     const onGone = () => gone.abort();
+    const onFailed = (error: unknown) =>
+      serving.log.error({ requestId, err: error }, 'a live answer broke off');
     return {
       status: 200,
       contentType: 'text/event-stream',
-      body: streamLiveEvents({ after: from, batches, heartbeatMs, onGone }),
+      body: streamLiveEvents({ after: from, batches, heartbeatMs, onGone, onFailed }),
       headers: { 'x-accel-buffering': 'no' },
     };
   });

@@ -50,7 +50,9 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     let url: string | null = null;
     if (isApi && !stopping.aborted) {
       const { embedded } = database;
-      const app = createApp({ ...backing, log, version: readVersion(), embedded, stopping });
+      const hostNames = [config.host];
+      const version = readVersion();
+      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames });
       const listening = await listen(app, config);
       undo.push(() => listening.stop(patienceMs));
       url = listening.url;
