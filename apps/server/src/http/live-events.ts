@@ -56,12 +56,13 @@ export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Arra
   });
 }
 
+// Those of server-sent events; U+2028 is none.
+const lineEnd = /\r\n?|\n/g;
+
 function writeBatch({ events, position }: FollowBatch): string {
   const messages = events.map(
     (event) =>
-      `id: ${event.position}\n${writeEvent(event)
-        .replaceAll(/\r\n?|\n/g, '\n')
-        .replaceAll(/^/gm, 'data: ')}\n\n`,
+      `id: ${event.position}\ndata: ${writeEvent(event).replaceAll(lineEnd, '\ndata: ')}\n\n`,
   );
   if (events.at(-1)?.position !== position) messages.push(`id: ${position}\n\n`);
   return messages.join('');

@@ -58,6 +58,13 @@ test('data of several lines arrives as the same JSON', async () => {
   await live.close();
 });
 
+test('line separators of Unicode inside a text are part of it', async () => {
+  const live = await openLive(app.request('/api/events/live'));
+  await append('note-4', '"a\u2028b\u2029c"');
+  expect((await live.take(1))[0]?.event.data).toBe('a\u2028b\u2029c');
+  await live.close();
+});
+
 test('silence is filled with heartbeats', async () => {
   const live = await openLive(app.request('/api/events/live'));
   await expect.poll(() => live.heartbeats()).toBeGreaterThan(2);
