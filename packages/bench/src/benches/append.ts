@@ -5,9 +5,9 @@ import { ownTransaction } from '../cases/own-transaction.ts';
 import { singleAppends } from '../cases/single-appends.ts';
 import { twoProcesses } from '../cases/two-processes.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
-import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import { startAll } from '../harness/start-all.ts';
+import { PATIENCE_MS, QUICK_BUDGET_MS } from '../harness/time-budget.ts';
 import { startOurServer } from '../http/start-our-server.ts';
 
 export async function runAppendBench(context: BenchContext): Promise<BenchResult> {
@@ -45,7 +45,7 @@ export async function runAppendBench(context: BenchContext): Promise<BenchResult
       cells: cases.flatMap(({ cells }) => cells),
       rounds: quick ? 2 : 5,
       warmUp: !quick,
-      ...(quick && { budgetMs: QUICK_BUDGET_MS }),
+      ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
       beforeRound: database.checkpoint,
     });
     return { results, targets: cases.flatMap(({ targets }) => targets) };

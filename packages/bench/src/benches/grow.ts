@@ -1,8 +1,8 @@
 import { growth } from '../cases/growth.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
-import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import type { Worker } from '../harness/start-worker.ts';
+import { PATIENCE_MS, QUICK_BUDGET_MS } from '../harness/time-budget.ts';
 
 /** Two logs on one server, measured in turns: what a hundred times the history costs. */
 export async function runGrowBench(context: BenchContext): Promise<BenchResult> {
@@ -15,7 +15,7 @@ export async function runGrowBench(context: BenchContext): Promise<BenchResult> 
   const results = await runRounds({
     cells,
     rounds: quick ? 2 : 7,
-    ...(quick && { budgetMs: QUICK_BUDGET_MS }),
+    ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
     beforeRound: database.checkpoint,
   });
   return { results, targets };

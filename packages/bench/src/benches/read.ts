@@ -3,9 +3,9 @@ import { seeks } from '../cases/seeks.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
 import { fillAll } from '../harness/fill-all.ts';
-import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import { startAll } from '../harness/start-all.ts';
+import { PATIENCE_MS, QUICK_BUDGET_MS } from '../harness/time-budget.ts';
 
 const short = 'account-hundred';
 const long = 'account-million';
@@ -37,7 +37,7 @@ export async function runReadBench(context: BenchContext): Promise<BenchResult> 
   const results = await runRounds({
     cells: cases.flatMap(({ cells }) => cells),
     rounds: quick ? 2 : 5,
-    ...(quick && { budgetMs: QUICK_BUDGET_MS }),
+    ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
     beforeRound: database.checkpoint,
   });
   return { results, targets: cases.flatMap(({ targets }) => targets) };

@@ -2,9 +2,9 @@ import { replays } from '../cases/replays.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
 import { fillAll } from '../harness/fill-all.ts';
-import { QUICK_BUDGET_MS } from '../harness/quick-budget.ts';
 import { runRounds } from '../harness/run-rounds.ts';
 import { startAll } from '../harness/start-all.ts';
+import { PATIENCE_MS, QUICK_BUDGET_MS } from '../harness/time-budget.ts';
 
 const streamId = 'account-long';
 
@@ -24,7 +24,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
     cells,
     rounds: quick ? 2 : 5,
     warmUp: true,
-    ...(quick && { budgetMs: QUICK_BUDGET_MS }),
+    ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
     beforeRound: database.checkpoint,
   });
   return { results, targets };

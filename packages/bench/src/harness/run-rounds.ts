@@ -1,11 +1,14 @@
 import type { Cell, CellResult } from './cell.ts';
 import type { Measured } from './latencies.ts';
+import { waitForQuiet } from './wait-for-quiet.ts';
 
 export type Rounds = {
   readonly cells: readonly Cell[];
   readonly rounds: number;
   /** Runs every cell once before the first round, unrecorded: for cells that do not warm up themselves. */
   readonly warmUp?: boolean;
+  /** How long all rounds together may wait for other programs to leave the machine alone. */
+  readonly patienceMs?: number;
   /** Milliseconds since the process began after which no further round is begun. */
   readonly budgetMs?: number;
   readonly beforeRound: () => Promise<void>;
@@ -18,11 +21,15 @@ export type Rounds = {
 export async function runRounds(options: Rounds): Promise<CellResult[]> {
   const { cells, rounds, beforeRound, warmUp = false, budgetMs = Infinity } = options;
   const measured = new Map<Cell, Measured[]>(cells.map((cell) => [cell, []]));
+  let patience = options.patienceMs ?? 0;
   if (warmUp) for (const cell of cells) await cell.run(-1);
   for (let round = 0; round < rounds; round++) {
     const began = performance.now();
     await beforeRound();
+    let previous = '';
     for (const cell of shuffleByCase(cells)) {
+      if (cell.case !== previous) patience = await waitForQuiet(patience);
+      previous = cell.case;
       const result = await cell.run(round);
       measured.get(cell)?.push(result);
       const figures = `${Math.round(result.perSecond)}/s, p50 ${result.p50Ms.toFixed(2)} ms`;
