@@ -3,7 +3,14 @@ import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Attempt } from './check/attempt.ts';
+import { checkLog } from './check/check-log.ts';
+import { readTable } from './check/read-table.ts';
+import { firstOfEach } from './check/violation.ts';
 import { openLossyWay } from './processes/open-lossy-way.ts';
+import { attemptAppend } from './writers/attempt-append.ts';
+import { createRandom } from './writers/random.ts';
+import { seed } from './writers/seed.ts';
 
 async function setUp() {
   const database = await createTestDatabase();
@@ -121,4 +128,31 @@ describe('an append whose answer is lost on the way', () => {
     expect((await store.readStream('a-1')).headVersion).toBe(2);
     await store.append('a-1', [{ type: 'Noted', data: '3' }], { expectedVersion: 2 });
   });
+});
+
+test('many appends of which every few lose their answer are each where they were told to be', async () => {
+  const { url } = await setUp();
+  const way = await openLossyWay(url);
+  const store = openEventStore({ connectionString: way.url });
+  const random = createRandom(seed);
+  const attempts: Attempt[] = [];
+  const write = async (writer: string): Promise<void> => {
+    const versions = new Map<string, number>();
+    while (way.lost < 40) {
+      const streamId = `lossy-${random.below(6)}`;
+      const expectedVersion = random.chance(0.5) ? (versions.get(streamId) ?? 'none') : 'any';
+      const wishes = [{ streamId, expectedVersion, count: 1 + random.below(3) }] as const;
+      const attempt = await attemptAppend({ store, writer, wishes, givenIds: random.chance(0.5) });
+      attempts.push(attempt);
+      if (attempts.length % 12 === 0) way.loseNextAnswer('append');
+      const [answer] = attempt.outcome.kind === 'acknowledged' ? attempt.outcome.answers : [];
+      if (answer) versions.set(streamId, answer.fromVersion + wishes[0].count - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, index) => write(`w${index}`)));
+  await store.close();
+  await way.close();
+  const violations = checkLog({ attempts, table: await readTable(url) });
+  expect(firstOfEach(violations), `HINDSIGHT_SEED=${seed}`).toEqual([]);
+  expect(attempts.filter((attempt) => attempt.outcome.kind === 'unknown')).toEqual([]);
 });

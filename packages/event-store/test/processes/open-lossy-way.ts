@@ -1,5 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 
+/** What Postgres says when a connection is made: ReadyForQuery, idle. */
+const READY = Buffer.from('Z\0\0\0\x05I', 'latin1');
+
 export type LossyWay = {
   readonly url: string;
   /** The next answer to this role’s connection never arrives: it is cut when the answer is on its way. */
@@ -18,6 +21,7 @@ export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
     let role = '';
+    let isReady = false;
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
@@ -33,7 +37,9 @@ export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
       upstream.write(bytes);
     });
     upstream.on('data', (bytes) => {
-      if (role === '' || losing !== role) return void client.write(bytes);
+      const isAnswer = isReady;
+      isReady ||= bytes.includes(READY);
+      if (!isAnswer || losing !== role) return void client.write(bytes);
       losing = null;
       lost += 1;
       client.destroy();
