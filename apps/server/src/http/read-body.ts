@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { invalidRequest } from '../use-cases/invalid-request.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
+import type { IncomingHeaders } from './incoming-headers.ts';
 
 const json = /^application\/(?:json|[\w.+-]+\+json)\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
@@ -11,8 +12,11 @@ function tooLarge(limitBytes: number): UseCaseError {
 }
 
 /** The body as text: JSON by its header, UTF-8 by its bytes, within the limit however it is sent. */
-export async function readBody(request: Request, limitBytes: number): Promise<string> {
-  const { headers } = request;
+export async function readBody(
+  request: Request,
+  headers: IncomingHeaders,
+  limitBytes: number,
+): Promise<string> {
   const contentType = headers.get('content-type') ?? '';
   if (!json.test(contentType)) {
     throw new UseCaseError('unsupported_media_type', 'Send the body as application/json.', {

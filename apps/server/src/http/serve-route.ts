@@ -9,6 +9,7 @@ import { hostOf } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
 import { createUuidV7 } from './create-uuid-v7.ts';
 import { describeIssues } from './describe-issues.ts';
+import { type IncomingHeaders, incomingHeaders } from './incoming-headers.ts';
 import { parseQuery } from './parse-query.ts';
 import { createPathReader, pathOf } from './path-reader.ts';
 import { readBody } from './read-body.ts';
@@ -43,8 +44,8 @@ export type Serving = {
 
 const saneRequestId = /^[\w.:-]{1,128}$/;
 
-function readRequestId(request: Request): string {
-  const given = request.headers.get('x-request-id');
+function readRequestId(headers: IncomingHeaders): string {
+  const given = headers.get('x-request-id');
   return given !== null && saneRequestId.test(given) ? given : createUuidV7();
 }
 
@@ -56,9 +57,9 @@ export function serveRoute<Route extends ApiRoute>(
 ): void {
   const readCall = createCallReader<Route>(serving, route);
   serving.app.on(route.method, route.getRoutingPath(), (context) =>
-    serve(serving, context, (requestId) => {
-      if (route.method !== 'get') checkOrigin(context.req.raw);
-      return handler(readCall(context.req.raw, requestId));
+    serve(serving, context, (requestId, headers) => {
+      if (route.method !== 'get') checkOrigin(context.req.raw.url, headers);
+      return handler(readCall(context.req.raw, headers, requestId));
     }),
   );
 }
@@ -67,15 +68,16 @@ export function serveRoute<Route extends ApiRoute>(
 export async function serve(
   { log, checkHost }: Serving,
   context: Context,
-  work: (requestId: string) => Promise<Answer> | Answer,
+  work: (requestId: string, headers: IncomingHeaders) => Promise<Answer> | Answer,
 ): Promise<Response> {
   const request = context.req.raw;
-  const requestId = readRequestId(request);
+  const headers = incomingHeaders(context);
+  const requestId = readRequestId(headers);
   const began = log.isLevelEnabled('debug') ? performance.now() : 0;
   let answer: Answer;
   try {
     checkHost(hostOf(request.url));
-    answer = await work(requestId);
+    answer = await work(requestId, headers);
   } catch (error) {
     if (request.signal.aborted) {
       log.debug({ requestId, path: context.req.path, err: error }, 'the client went away');
@@ -105,7 +107,7 @@ function createCallReader<Route extends ApiRoute>({ bodyLimitBytes }: Serving, r
   const { params, query, headers }: Parts = route.request;
   const readPath = createPathReader(route.path);
   const headerNames = headers ? Object.keys(headers.shape) : [];
-  return (request: Request, requestId: string): Call<Route> => {
+  return (request: Request, given: IncomingHeaders, requestId: string): Call<Route> => {
     const issues: ReturnType<typeof describeIssues> = [];
     const parse = (
       schema: z.ZodType | undefined,
@@ -121,11 +123,11 @@ function createCallReader<Route extends ApiRoute>({ bodyLimitBytes }: Serving, r
     const call = {
       params: parse(params, 'path', readPath(request.url)),
       query: parse(query, 'query', parseQuery(request.url)),
-      headers: parse(headers, 'header', readHeaders(request, headerNames)),
+      headers: parse(headers, 'header', readHeaders(given, headerNames)),
       requestId,
       path: pathOf(request.url),
       signal: () => request.signal,
-      readBody: () => readBody(request, bodyLimitBytes),
+      readBody: () => readBody(request, given, bodyLimitBytes),
     };
     if (issues.length > 0) throw listIssues(issues);
     return call as Call<Route>;
@@ -133,10 +135,10 @@ function createCallReader<Route extends ApiRoute>({ bodyLimitBytes }: Serving, r
 }
 
 /** Browsers and Node read header bytes as Latin-1; people send UTF-8. */
-function readHeaders(request: Request, names: readonly string[]): Record<string, string> {
+function readHeaders(headers: IncomingHeaders, names: readonly string[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const name of names) {
-    const value = request.headers.get(name);
+    const value = headers.get(name);
     if (value !== null) values[name] = decodeHeader(value);
   }
   return values;

@@ -211,7 +211,7 @@ describe('a bad body', () => {
     [appending('1', ',"type":"\\ud800"'), '/events/0/type', 'surrogate'],
     [appending('1', ',"type":"\\u0000"'), '/events/0/type', 'control'],
     [appending('1', ',"id":"7"'), '/events/0/id', 'must be a UUID'],
-    [appending('1', ',"metadata":[]'), '/events/0/metadata', 'expected record'],
+    [appending('1', ',"metadata":[]'), '/events/0/metadata', 'must be an object'],
     [appending('1', ',"occurredAt":"2026-02-30T00:00:00Z"'), '/events/0/occurredAt', 'RFC 3339'],
     [
       appending('1', ',"occurredAt":"2026-02-03T00:00:00.1234567Z"'),

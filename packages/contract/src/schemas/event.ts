@@ -56,9 +56,17 @@ const newEventSchema = z
     data: z.unknown().openapi({ description: 'Any JSON; stored exactly as sent' }),
     schemaVersion: z.int().min(1).max(32_767).optional(),
     occurredAt: timeText().optional().openapi({ format: 'date-time' }),
-    metadata: z.record(z.string(), z.unknown()).optional(),
+    metadata: z
+      .unknown()
+      .refine((value) => value === undefined || isObject(value), 'must be an object')
+      .optional()
+      .openapi({ type: 'object', description: 'An object; stored exactly as sent' }),
   })
   .openapi('NewEvent');
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 const expectedVersionSchema = z
   .union([z.int().min(0), z.literal('none'), z.literal('any')], {

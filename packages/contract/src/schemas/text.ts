@@ -21,13 +21,24 @@ export function hasControlCharacter(text: string): boolean {
 export function plainText(maxBytes: number) {
   return z
     .string()
-    .min(1, 'must not be empty')
-    .refine((text) => text.isWellFormed(), 'must not contain half of a surrogate pair')
-    .refine((text) => !hasControlCharacter(text), 'must not contain control characters')
-    .refine(
-      (text) => text.length <= maxBytes && utf8Length(text) <= maxBytes,
-      `must be at most ${maxBytes} bytes in UTF-8`,
-    );
+    .superRefine((text, context) => {
+      const message = flawOf(text, maxBytes);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
+    .openapi({ minLength: 1 });
+}
+
+function flawOf(text: string, maxBytes: number): string | null {
+  if (text === '') return 'must not be empty';
+  if (text.length > maxBytes || (!isAscii(text) && utf8Length(text) > maxBytes)) {
+    return `must be at most ${maxBytes} bytes in UTF-8`;
+  }
+  if (hasControlCharacter(text)) return 'must not contain control characters';
+  return text.isWellFormed() ? null : 'must not contain half of a surrogate pair';
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]*$/.test(text);
 }
 
 /** A header value that names something: printable ASCII. */
