@@ -45,7 +45,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     undo.push(() => store.close());
     const backing = { store, registry };
     if (config.demo !== 'off') {
-      await seedDemo({ store, log, dataDir: config.dataDir, signal: stopping });
+      await seedDemo({ backing, log, dataDir: config.dataDir, signal: stopping });
     }
     let url: string | null = null;
     if (isApi && !stopping.aborted) {

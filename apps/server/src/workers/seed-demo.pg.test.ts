@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
+import { sampleAggregates } from '@hindsight/samples';
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readState } from '../use-cases/read-state.ts';
 import { seedDemo } from './seed-demo.ts';
 import { readSeedMarker } from './seed-marker.ts';
 
@@ -23,8 +26,9 @@ afterEach(async () => {
 });
 
 const size = { streams: 200, events: 2_000 };
+const registry = createRegistry(sampleAggregates);
 const options = () => ({
-  store,
+  backing: { store, registry },
   dataDir,
   size,
   batchSize: 300,
@@ -55,7 +59,9 @@ test('a seeding that was killed goes on and ends with the same past', async () =
       return store.importEvents(batch);
     },
   };
-  await expect(seedDemo({ ...options(), store: failing })).rejects.toThrow('killed');
+  await expect(seedDemo({ ...options(), backing: { store: failing, registry } })).rejects.toThrow(
+    'killed',
+  );
   expect((await store.readHead()).position).toBe(600);
   expect(await readSeedMarker(dataDir)).toMatchObject({ finished: false });
 
@@ -85,10 +91,32 @@ test('a marker of another log does not count', async () => {
       throw new Error('killed');
     },
   };
-  await expect(seedDemo({ ...options(), store: failing })).rejects.toThrow('killed');
+  await expect(seedDemo({ ...options(), backing: { store: failing, registry } })).rejects.toThrow(
+    'killed',
+  );
   expect(batches).toBe(1);
   const noted = [{ type: 'Noted', data: '{}' }];
   await store.append('note-1', noted, { expectedVersion: 'none' });
-  await seedDemo({ ...options(), store: failing });
+  await seedDemo({ ...options(), backing: { store: failing, registry } });
   expect(batches).toBe(1);
+});
+
+test('the imported past has snapshots at every interval, and they change no state', async () => {
+  await seedDemo({ ...options(), size: { streams: 200, events: 12_000 } });
+  const { items } = await store.listStreams({ limit: 1000 });
+  const longest = items.toSorted((one, other) => other.version - one.version)[0];
+  const { streamId = '', version = 0, category = '' } = longest ?? {};
+  expect(version).toBeGreaterThan(100);
+  const { snapshots } = await store.describeStream(streamId);
+  const due = Array.from({ length: Math.floor(version / 100) }, (_, index) => 100 * (index + 1));
+  expect(snapshots.map((snapshot) => snapshot.version)).toEqual(due);
+  for (const at of [99, 100, 101, version]) {
+    const input = { streamId, version: at, signal: new AbortController().signal };
+    const quick = await readState({ store, registry }, input);
+    const whole = await readState({ store, registry }, { ...input, snapshots: 'off' });
+    expect(quick.state).toEqual(whole.state);
+    expect(quick.replay.eventsFolded).toBe(at % 100);
+    expect(whole.replay.eventsFolded).toBe(at);
+  }
+  expect(registry.get(category)?.snapshotEvery).toBe(100);
 });

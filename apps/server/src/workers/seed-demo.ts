@@ -1,10 +1,12 @@
-import { type EventStore, StoreError } from '@hindsight/event-store';
+import { StoreError } from '@hindsight/event-store';
 import { generateHistory, type ImportedEvent } from '@hindsight/samples';
 import type { Logger } from 'pino';
+import type { Backing } from '../use-cases/backing.ts';
 import { readSeedMarker, type SeedMarker, writeSeedMarker } from './seed-marker.ts';
+import { snapshotStreams } from './snapshot-streams.ts';
 
 export type SeedOptions = {
-  readonly store: Pick<EventStore, 'readHead' | 'readLog' | 'importEvents'>;
+  readonly backing: Backing;
   readonly log: Logger;
   readonly dataDir: string;
   readonly signal: AbortSignal;
@@ -21,7 +23,8 @@ const seed = 1;
  * log ends. A log with other events in it is left alone.
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
-  const { store, dataDir, log } = options;
+  const { dataDir, log, backing, signal } = options;
+  const { store } = backing;
   const { position } = await store.readHead();
   let marker = await readSeedMarker(dataDir);
   if (position === 0) {
@@ -32,7 +35,9 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
   if (!(await belongsTo(options, marker))) return;
   try {
     const isComplete = await sow(options, marker, position);
-    if (isComplete) await writeSeedMarker(dataDir, { ...marker, finished: true });
+    if (!isComplete) return;
+    await snapshotStreams(backing, signal);
+    if (!signal.aborted) await writeSeedMarker(dataDir, { ...marker, finished: true });
   } catch (error) {
     if (!(error instanceof StoreError) || error.code === 'store_unavailable') throw error;
     log.warn({ err: error }, 'the sample history is not complete: the log grew meanwhile');
@@ -41,7 +46,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
 
 /** Whether the log begins as this past begins; an empty one does. */
 async function belongsTo(options: SeedOptions, marker: SeedMarker): Promise<boolean> {
-  const { events } = await options.store.readLog({ after: 0, limit: 1 });
+  const { events } = await options.backing.store.readLog({ after: 0, limit: 1 });
   const [first] = events;
   if (!first) return true;
   const [expected] = generate(options, marker);
@@ -49,12 +54,12 @@ async function belongsTo(options: SeedOptions, marker: SeedMarker): Promise<bool
 }
 
 async function sow(options: SeedOptions, marker: SeedMarker, skip: number): Promise<boolean> {
-  const { store, log, signal, batchSize = 5_000 } = options;
+  const { backing, log, signal, batchSize = 5_000 } = options;
   const began = performance.now();
   let [written, toldAt] = [skip, began];
   let batch: ImportedEvent[] = [];
   const flush = async () => {
-    await store.importEvents(batch);
+    await backing.store.importEvents(batch);
     written += batch.length;
     batch = [];
     if (performance.now() - toldAt < 1_000) return;
