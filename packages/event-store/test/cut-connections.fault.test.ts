@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pg from 'pg';
@@ -29,7 +30,7 @@ async function setUp() {
       [`hindsight ${role}`],
     );
   const noted = (data: string) => ({ type: 'Noted', data, eventId: randomUUID() });
-  return { store, cut, noted, url: database.url };
+  return { store, admin, cut, noted, url: database.url };
 }
 
 const many = 9_000;
@@ -129,6 +130,45 @@ describe('an append whose answer is lost on the way', () => {
     await store.append('a-1', [{ type: 'Noted', data: '3' }], { expectedVersion: 2 });
   });
 });
+
+test.each(['any', 1] as const)(
+  'an append expecting %s that goes on without its connection is written once',
+  async (expectedVersion) => {
+    const { url, admin } = await setUp();
+    const way = await openLossyWay(url);
+    const store = openEventStore({ connectionString: way.url });
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    onTestFinished(async () => {
+      await holder.end();
+      await store.close();
+      await way.close();
+    });
+    await store.append('a-1', [{ type: 'Noted', data: '1' }], { expectedVersion: 'none' });
+    await holder.query('begin');
+    await holder.query('select from hindsight.head for update');
+    const appending = store.append('a-1', [{ type: 'Noted', data: '2' }], { expectedVersion });
+    await appendsWaiting(admin, 1);
+    way.cut('append');
+    // Postgres does not notice: the first try still waits, and now a second one beside it.
+    await appendsWaiting(admin, 2);
+    await holder.query('commit');
+    expect(await appending).toMatchObject({ fromVersion: 2, toVersion: 2, fromPosition: 2 });
+    expect((await store.readStream('a-1')).headVersion).toBe(2);
+  },
+);
+
+/** Returns when so many appends of this database wait for a lock. */
+async function appendsWaiting(client: pg.Client, count: number): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where datname = current_database()
+        and application_name = 'hindsight append' and wait_event_type = 'Lock'`,
+    );
+    if (rowCount === count) return;
+    await sleep(10);
+  }
+}
 
 test('many appends of which every few lose their answer are each where they were told to be', async () => {
   const { url } = await setUp();

@@ -8,6 +8,8 @@ export type LossyWay = {
   /** The next answer to this role’s connection never arrives: it is cut when the answer is on its way. */
   loseNextAnswer(role: string): void;
   readonly lost: number;
+  /** Cuts this role’s connections at once, whatever is under way on them. */
+  cut(role: string): void;
   close(): Promise<void>;
 };
 
@@ -15,6 +17,7 @@ export type LossyWay = {
 export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  const clients = new Map<Socket, string>();
   let losing: string | null = null;
   let lost = 0;
 
@@ -27,6 +30,7 @@ export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
       socket.on('error', () => undefined);
       socket.on('close', () => {
         sockets.delete(socket);
+        clients.delete(client);
         client.destroy();
         upstream.destroy();
       });
@@ -34,6 +38,7 @@ export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
     client.on('data', (bytes) => {
       // The first message of a connection tells its application_name.
       role ||= /application_name\0hindsight (\w+)\0/.exec(bytes.toString('latin1'))?.[1] ?? '';
+      clients.set(client, role);
       upstream.write(bytes);
     });
     upstream.on('data', (bytes) => {
@@ -57,6 +62,9 @@ export async function openLossyWay(databaseUrl: string): Promise<LossyWay> {
     },
     get lost() {
       return lost;
+    },
+    cut(role) {
+      for (const [client, own] of clients) if (own === role) client.destroy();
     },
     async close() {
       for (const socket of sockets) socket.destroy();
