@@ -1,10 +1,11 @@
 import pino, { type Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
 type Line = { level: number; time: number; msg?: string; err?: { message?: string } };
 
 /** To standard error: lines for a person at a terminal, JSON for everything else. */
 export function createLog(level: string): Logger {
-  const options = { level, base: null };
+  const options = { level, base: null, serializers: { err: describeError } };
   if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
   return pino(options, { write: (line: string) => process.stderr.write(writeForPeople(line)) });
 }
