@@ -12,7 +12,7 @@ import { startOurServer } from '../http/start-our-server.ts';
 
 export async function runAppendBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick, start } = context;
-  const span = quick ? { warmUpMs: 60, measureMs: 200 } : { warmUpMs: 500, measureMs: 2000 };
+  const span = quick ? { warmUpMs: 60, measureMs: 200 } : { warmUpMs: 300, measureMs: 1200 };
   const url = await database.create('append');
   const workers = await startAll(context.start, url);
   const second = start('hindsight', url);

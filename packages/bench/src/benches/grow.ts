@@ -14,7 +14,7 @@ export async function runGrowBench(context: BenchContext): Promise<BenchResult> 
   const { cells, targets } = growth({ small, big, size, span });
   const results = await runRounds({
     cells,
-    rounds: quick ? 2 : 7,
+    rounds: quick ? 2 : 5,
     ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
     beforeRound: database.checkpoint,
   });

@@ -48,7 +48,7 @@ export function loads(workers: Workers, streams: LoadStreams): Cases {
         case: nameSnapshot(longEvents),
         over: 'hindsight',
         overCase: nameSnapshot(100),
-        atLeast: 0.8,
+        atLeast: 0.7,
       },
     ],
   };
