@@ -31,6 +31,8 @@ export type StreamPage = {
   readonly streamId: string;
   readonly headVersion: number;
   readonly events: readonly RecordedEvent[];
+  /** False when the page ended before its limit because of its size. */
+  readonly complete: boolean;
 };
 
 /** Filters of the log. All that are given must hold. */

@@ -45,7 +45,7 @@ describe('parsing JSON', () => {
     const same = (value: unknown, parsed: unknown): void => {
       if (Array.isArray(value)) {
         expect(parsed).toHaveLength(value.length);
-        value.forEach((one, index) => void same(one, Reflect.get(Object(parsed), index)));
+        for (const [index, one] of value.entries()) same(one, Reflect.get(Object(parsed), index));
       } else if (value instanceof Map) {
         expect(new Set(Object.keys(Object(parsed)))).toEqual(new Set(value.keys()));
         for (const [key, one] of value)

@@ -28,8 +28,7 @@ function headersOf(error: UseCaseError): Record<string, string> {
   if (error.code === 'method_not_allowed' && 'allowed' in fields) {
     return { allow: fields.allowed.join(', ') };
   }
-  // The rest of such a body is not read, so the connection cannot carry another request.
-  return error.code === 'body_too_large' ? { connection: 'close' } : {};
+  return {};
 }
 
 function answerStoreError(error: StoreError, requestId: string): Answer | null {

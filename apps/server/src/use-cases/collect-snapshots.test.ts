@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { wallet } from '../testing/wallet.ts';
 import { collectSnapshots } from './collect-snapshots.ts';
 
-test('from a very long fold, snapshots are kept far apart rather than many', () => {
+test('from a very long fold, snapshots are kept far apart rather than many', async () => {
   const collector = collectSnapshots({ ...wallet, snapshotEvery: 10 });
   for (let version = 10; version <= 1_000_000; version += 10)
     collector.waypoints.pass({ version, state: version });
@@ -10,7 +10,7 @@ test('from a very long fold, snapshots are kept far apart rather than many', () 
   const saveSnapshots = async (_: string, all: readonly { version: number }[]) => {
     kept.push(...all.map(({ version }) => version));
   };
-  collector.keep({ saveSnapshots }, 'wallet-1');
+  await collector.keep({ saveSnapshots }, 'wallet-1');
   expect(kept.length).toBeGreaterThan(200);
   expect(kept.length).toBeLessThanOrEqual(500);
   expect(new Set(kept.slice(1).map((version, index) => version - (kept[index] ?? 0))).size).toBe(1);

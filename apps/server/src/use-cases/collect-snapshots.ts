@@ -5,8 +5,8 @@ const MOST = 500;
 
 export type SnapshotCollector = {
   readonly waypoints: { readonly every: number; pass(reached: Snapshot): void };
-  /** Keeps what was passed. Nobody waits for it: a snapshot only makes later reads faster. */
-  keep(store: Pick<EventStore, 'saveSnapshots'>, streamId: string): void;
+  /** Keeps what was passed. */
+  keep(store: Pick<EventStore, 'saveSnapshots'>, streamId: string): Promise<void>;
 };
 
 /**
@@ -29,14 +29,14 @@ export function collectSnapshots(aggregate: Aggregate): SnapshotCollector {
         passed = passed.filter(({ version }) => version % every === 0);
       },
     },
-    keep(store, streamId) {
+    async keep(store, streamId) {
       if (passed.length === 0) return;
       const snapshots = passed.map((reached) => ({
         aggregate: name,
         aggregateVersion,
         ...reached,
       }));
-      store.saveSnapshots(streamId, snapshots).catch(() => undefined);
+      await store.saveSnapshots(streamId, snapshots);
     },
   };
 }

@@ -49,7 +49,8 @@ export async function readState(backing: Backing, input: StateInput): Promise<St
     foldChunks(reducer, start, history.chunks, { signal, waypoints }),
     history.toVersion === 0 ? null : store.readEvent(streamId, history.toVersion),
   ]);
-  if (input.snapshots !== 'off') collector.keep(store, streamId);
+  // Nobody waits for it: a snapshot only makes later reads faster.
+  if (input.snapshots !== 'off') collector.keep(store, streamId).catch(() => undefined);
   return {
     ...folded,
     event,

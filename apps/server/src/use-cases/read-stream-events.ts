@@ -24,7 +24,7 @@ export async function readStreamEvents(
   const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor);
   const direction = cursor?.direction ?? input.direction ?? 'forward';
   const isForward = direction === 'forward';
-  const { events } = await store.readStream(input.streamId, {
+  const { events, complete } = await store.readStream(input.streamId, {
     fromVersion: isForward ? (cursor?.from ?? input.from) : input.from,
     toVersion: isForward ? input.to : (cursor?.from ?? input.to),
     types: input.types,
@@ -33,23 +33,14 @@ export async function readStreamEvents(
     limit: input.limit + 1,
     asOf: await resolveAsOf(store, input.asOf),
   });
-  const next = events[input.limit]?.version ?? versionAfterShortPage(events, isForward);
+  const next = complete ? events[input.limit]?.version : versionAfter(events.at(-1), isForward);
   return {
     items: events.slice(0, input.limit),
     nextCursor: next === undefined ? null : writeCursor({ direction, from: next }),
   };
 }
 
-// The store ends a page early when it grows heavy, at several times this.
-const heavyPageLength = 1_000_000;
-
-/** Where to go on after a page that may have ended early because of its weight. */
-function versionAfterShortPage(
-  events: readonly RecordedEvent[],
-  isForward: boolean,
-): number | undefined {
-  const last = events.at(-1);
-  const length = events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
-  if (!last || length < heavyPageLength) return undefined;
-  return isForward ? last.version + 1 : last.version - 1;
+/** Where to go on after a page that ended early because of its size. */
+function versionAfter(last: RecordedEvent | undefined, isForward: boolean): number | undefined {
+  return last && (isForward ? last.version + 1 : last.version - 1);
 }

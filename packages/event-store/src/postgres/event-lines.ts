@@ -11,8 +11,8 @@ const RECORD = '\x1e';
 export const utcText = (time: string): string =>
   `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"')`;
 
-/** The most a page carries before it ends early, in bytes of data. */
-const PAGE_BYTES = 8 * 1024 * 1024;
+/** What a page carries before it ends early, in bytes as stored. */
+const PAGE_BYTES = 4 * 1024 * 1024;
 
 const eventLine = (
   timeText: (time: string) => string,
@@ -26,18 +26,19 @@ export const EVENT_LINE = eventLine((time) => `${time}::text`);
 /** The same line in whatever session, at some cost. */
 export const EVENT_LINE_ANYWHERE = eventLine(utcText);
 
-export const EVENT_BYTES = 'octet_length(e.data::text) + octet_length(e.metadata::text)';
-
 /**
- * Joins the lines of an ordered selection of `line` and `bytes` into one page: `lines`, and
- * `complete`, false when the page ended early because of its size.
+ * Joins an ordered selection of whole events into one page: `lines`, and `complete`, false when the
+ * page ended early because of its size. That is told by the sizes as stored, so that what is beyond
+ * the page is not even read.
  */
 export function joinLines(selection: string): string {
-  return `select string_agg(line, E'\\x1e') filter (where before < ${PAGE_BYTES}) as lines,
+  const bytes = 'pg_column_size(e.data) + pg_column_size(e.metadata)';
+  return `select string_agg(${EVENT_LINE}, E'\\x1e') filter (where before < ${PAGE_BYTES}) as lines,
     coalesce(bool_and(before < ${PAGE_BYTES}), true) as complete
   from (
-    select line, sum(bytes) over (rows unbounded preceding) - bytes as before from (${selection}) l
-  ) p`;
+    select e.*, sum(${bytes}) over (rows unbounded preceding) - (${bytes}) as before
+    from (${selection}) e
+  ) e`;
 }
 
 export type LinesRow = { readonly lines: string | null; readonly complete: boolean };

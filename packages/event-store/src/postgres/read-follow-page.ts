@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { FollowBatch } from '../event-store.ts';
-import { EVENT_BYTES, EVENT_LINE, joinLines, type LinesRow, parseLines } from './event-lines.ts';
+import { joinLines, type LinesRow, parseLines } from './event-lines.ts';
 
 // Positions are dense and the head row commits with its events: all up to the head of this very
 // snapshot are there. Looking at a bounded window moves on even when nothing in it matches.
@@ -8,7 +8,7 @@ const SQL = `
 with head as (
   select least(h.position, $1::bigint + $2::bigint) as position from hindsight.head h
 ), page as (${joinLines(`
-  select ${EVENT_LINE} as line, ${EVENT_BYTES} as bytes
+  select e.*
   from hindsight.events e
   where e.position > $1::bigint and e.position <= (select position from head)
     and ($3::text is null or split_part(e.stream_id, '-', 1) = $3)

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LogPage, LogQuery } from '../event-store.ts';
-import { EVENT_BYTES, EVENT_LINE, joinLines, type LinesRow, parseLines } from './event-lines.ts';
+import { joinLines, type LinesRow, parseLines } from './event-lines.ts';
 
 // Two halves. What the index has seen is found in the index; what is newer is few and is looked at
 // itself. Both are bounded by the same positions, so that no event is missed and none comes twice.
@@ -29,7 +29,7 @@ matching as (
      and ($7::text is null or hindsight.jsonb_or_null(e.data) @> $7::jsonb)
    order by e.position ${order} limit $8::int)
 ), page as (${joinLines(`
-  select ${EVENT_LINE} as line, ${EVENT_BYTES} as bytes
+  select e.*
   from (select position from matching order by position ${order} limit $8::int) m
   join hindsight.events e on e.position = m.position
   order by e.position ${order}`)})

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { StoreError } from '../errors.ts';
 import type { StreamPage, StreamRange } from '../event-store.ts';
-import { EVENT_BYTES, EVENT_LINE, joinLines, type LinesRow, parseLines } from './event-lines.ts';
+import { joinLines, type LinesRow, parseLines } from './event-lines.ts';
 
 const sql = (order: 'asc' | 'desc'): string => `
 with stream as (
@@ -11,7 +11,7 @@ with stream as (
     else hindsight.version_at_position(s.key, $6) end as version
   from hindsight.streams s where s.stream_id = $1
 ), page as (${joinLines(`
-  select ${EVENT_LINE} as line, ${EVENT_BYTES} as bytes
+  select e.*
   from hindsight.events e
   where e.stream_key = (select key from stream)
     and e.version >= $2::bigint
@@ -45,7 +45,8 @@ export async function readStream(
   });
   const row = rows[0];
   if (!row || Number(row.version) === 0) throw streamNotFound(streamId);
-  return { streamId, headVersion: Number(row.version), events: parseLines(row.lines) };
+  const { complete, lines } = row;
+  return { streamId, headVersion: Number(row.version), events: parseLines(lines), complete };
 }
 
 export function streamNotFound(streamId: string): StoreError<'stream_not_found'> {
