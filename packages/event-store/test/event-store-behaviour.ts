@@ -630,7 +630,11 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     const following = (async () => {
       while (!abort.signal.aborted) {
         restarts += 1;
-        for await (const batch of store.follow({ after: resume, signal: abort.signal })) {
+        for await (const batch of store.follow({
+          after: resume,
+          batchSize: 5,
+          signal: abort.signal,
+        })) {
           seen.push(...batch.events.map((one) => one.position));
           resume = batch.position;
           if (seen.length >= 60) abort.abort();
