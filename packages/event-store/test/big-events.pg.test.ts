@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import { expect, test } from 'vitest';
@@ -15,6 +16,44 @@ test('events of half a megabyte do not stop the index', async () => {
   expect(await store.indexLog()).toBe(60);
   const { events } = await store.readLog({ contains: '{"key60.7":7}' });
   expect(events.map((event) => event.version)).toEqual([60]);
+  await store.close();
+  await database.drop();
+}, 120_000);
+
+// What is read of them at once must be bounded before it is read, not after.
+test('a page of events of a megabyte ends early, and the next one goes on', async () => {
+  const database = await createTestDatabase();
+  const writer = openEventStore({ connectionString: database.url });
+  const count = 120;
+  for (let version = 0; version < count; version += 1) {
+    const data = `"${randomBytes(512 * 1024).toString('hex')}"`;
+    await writer.append('big-1', [{ type: 'Big', data }], { expectedVersion: version });
+  }
+  await writer.close();
+  const store = openEventStore({ connectionString: database.url, timeoutMs: 400 });
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+
+  const followed: number[] = [];
+  for await (const batch of store.follow({ after: 0 })) {
+    followed.push(...batch.events.map((event) => event.position));
+    if (batch.position === count) break;
+  }
+  expect(followed).toEqual(all);
+
+  const paged: number[] = [];
+  for (let next: number | null = 0; next !== null; ) {
+    const page = await store.readLog({ after: next, limit: 1_000 });
+    paged.push(...page.events.map((event) => event.position));
+    next = page.nextPosition;
+  }
+  expect(paged).toEqual(all);
+
+  const versions: number[] = [];
+  while (versions.length < count) {
+    const { events } = await store.readStream('big-1', { fromVersion: versions.length + 1 });
+    versions.push(...events.map((event) => event.version));
+  }
+  expect(versions).toEqual(all);
   await store.close();
   await database.drop();
 }, 120_000);
