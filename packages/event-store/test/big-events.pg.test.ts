@@ -54,6 +54,20 @@ test('a page of events of a megabyte ends early, and the next one goes on', asyn
     versions.push(...events.map((event) => event.version));
   }
   expect(versions).toEqual(all);
+
+  const scanned: number[] = [];
+  for await (const page of store.scanLog()) {
+    expect(page.length).toBeLessThan(count);
+    scanned.push(...page.map((event) => event.position));
+  }
+  expect(scanned).toEqual(all);
+
+  const folded: number[] = [];
+  for await (const chunk of (await store.readHistory('big-1')).chunks) {
+    expect(chunk.length).toBeLessThan(count);
+    folded.push(...chunk.map((event) => event.version));
+  }
+  expect(folded).toEqual(all);
   await store.close();
   await database.drop();
 }, 120_000);

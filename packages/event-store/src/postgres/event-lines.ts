@@ -11,8 +11,11 @@ const RECORD = '\x1e';
 export const utcText = (time: string): string =>
   `to_char(${time} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US"+00"')`;
 
-/** What a page carries before it ends early, in bytes as stored. */
-const PAGE_BYTES = 4 * 1024 * 1024;
+/** What a page carries before it ends early, in bytes of text. */
+export const PAGE_BYTES = 8 * 1024 * 1024;
+
+/** How long data and metadata are. Postgres knows without reading or unpacking them. */
+const TEXT_BYTES = 'octet_length(e.data::text) + octet_length(e.metadata::text)';
 
 const eventLine = (
   timeText: (time: string) => string,
@@ -28,17 +31,18 @@ export const EVENT_LINE_ANYWHERE = eventLine(utcText);
 
 /**
  * Joins an ordered selection of whole events into one page: `lines`, and `complete`, false when the
- * page ended early because of its size. That is told by the sizes as stored, so that what is beyond
- * the page is not even read.
+ * page ended early because of its size. What is beyond the page is not even read.
  */
 export function joinLines(selection: string): string {
-  const bytes = 'pg_column_size(e.data) + pg_column_size(e.metadata)';
   return `select string_agg(${EVENT_LINE}, E'\\x1e') filter (where before < ${PAGE_BYTES}) as lines,
     coalesce(bool_and(before < ${PAGE_BYTES}), true) as complete
-  from (
-    select e.*, sum(${bytes}) over (rows unbounded preceding) - (${bytes}) as before
-    from (${selection}) e
-  ) e`;
+  from (${withBytesBefore(selection)}) e`;
+}
+
+/** The ordered selection, each event with the bytes of all before it: `before`. */
+export function withBytesBefore(selection: string): string {
+  return `select e.*, sum(${TEXT_BYTES}) over (rows unbounded preceding) - (${TEXT_BYTES}) as before
+    from (${selection}) e`;
 }
 
 export type LinesRow = { readonly lines: string | null; readonly complete: boolean };

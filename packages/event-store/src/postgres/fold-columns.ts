@@ -1,14 +1,20 @@
 import { type FoldEvent, type Json, parseJson } from '@hindsight/history';
 import { formatTime } from '../time.ts';
+import { PAGE_BYTES, withBytesBefore } from './event-lines.ts';
 
 // A chunk for folding: all data as one JSON array, parsed at one go, and the small columns beside it.
 
 const UNIT = '\x1f';
 
-export const FOLD_COLUMNS = `count(*)::int as count,
+const FOLD_COLUMNS = `count(*)::int as count,
   '[' || string_agg(e.data::text, ',') || ']' as data,
   string_agg(concat_ws(E'\\x1f', e.type, e.schema_version, e.recorded_at,
     coalesce(e.occurred_at::text, '')), E'\\x1f') as columns`;
+
+/** Joins an ordered selection of whole events into one chunk, which ends early when it is large. */
+export function joinFoldColumns(selection: string): string {
+  return `select ${FOLD_COLUMNS} from (${withBytesBefore(selection)}) e where e.before < ${PAGE_BYTES}`;
+}
 
 export type FoldColumns = {
   readonly count: number;

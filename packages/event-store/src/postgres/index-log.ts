@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 const STEP = 2_000;
-/** A step ends early at this size, as stored: it must be done well within the statement’s timeout. */
+/** A step ends early at this size: it must be done well within the statement’s timeout. */
 const STEP_BYTES = 1024 * 1024;
 
 // One step of the index behind the head: the next positions, all tables of the index, one statement.
@@ -13,7 +13,8 @@ with state as materialized (
   select e.position, e.stream_key, e.version, split_part(e.stream_id, '-', 1) as category, e.type,
     e.actor, e.correlation_id, e.causation_id, e.data
   from (
-    select e.*, sum(pg_column_size(e.data)) over (order by e.position) - pg_column_size(e.data) as before
+    select e.*, sum(octet_length(e.data::text)) over (order by e.position)
+      - octet_length(e.data::text) as before
     from hindsight.events e
     where e.position > (select position from state)
       and e.position <= (select position from state) + $1::bigint

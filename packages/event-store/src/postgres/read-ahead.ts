@@ -4,12 +4,14 @@ import { whenAvailable } from './when-available.ts';
 const AHEAD = 4;
 
 export type ReadAhead<Page> = {
-  /** Where the next page begins, and where the last one ends. */
+  /** All after `from`, up to and including `to`. */
   readonly from: number;
   readonly to: number;
   readonly pageSize: number;
   readonly signal: AbortSignal | undefined;
   readPage(client: PoolClient, from: number, to: number): Promise<Page>;
+  /** How far a page reached: less than asked when it ended early because of its size. */
+  endOf(page: Page): number;
 };
 
 /**
@@ -18,33 +20,42 @@ export type ReadAhead<Page> = {
  */
 export async function* readAhead<Page>(
   pool: Pool,
-  { from, to, pageSize, signal, readPage }: ReadAhead<Page>,
+  { from, to, pageSize, signal, readPage, endOf }: ReadAhead<Page>,
 ): AsyncGenerator<Page, void, undefined> {
   if (from >= to) return;
   const client = await whenAvailable(() => pool.connect());
   // A cut connection fails the pages on their way; without a listener it would end the process.
   client.on('error', ignore);
-  const onTheirWay: Promise<Page>[] = [];
+  const onTheirWay: { readonly page: Promise<Page>; readonly to: number }[] = [];
+  let rest: Promise<Page> | undefined;
   try {
     let asked = from;
     const askAhead = (): void => {
       for (; asked < to && onTheirWay.length < AHEAD; asked += pageSize) {
-        const page = readPage(client, asked, Math.min(asked + pageSize, to));
-        page.catch(() => undefined); // told when its turn comes
-        onTheirWay.push(page);
+        const end = Math.min(asked + pageSize, to);
+        const page = readPage(client, asked, end);
+        page.catch(ignore); // told when its turn comes
+        onTheirWay.push({ page, to: end });
       }
     };
     askAhead();
     for (let next = onTheirWay.shift(); next; next = onTheirWay.shift()) {
-      signal?.throwIfAborted();
-      const current = next;
-      const page = await whenAvailable(() => current);
-      askAhead();
-      yield page;
+      rest = next.page;
+      for (let reached = 0; reached < next.to; ) {
+        signal?.throwIfAborted();
+        const current = rest;
+        const page = await whenAvailable(() => current);
+        reached = endOf(page);
+        if (reached < next.to) {
+          rest = readPage(client, reached, next.to);
+          rest.catch(ignore);
+        } else askAhead();
+        yield page;
+      }
     }
   } finally {
     // Pages that nobody will look at still come: the connection is free when they have.
-    const left = Promise.allSettled(onTheirWay);
+    const left = Promise.allSettled([rest, ...onTheirWay.map(({ page }) => page)]);
     void left.then(() => {
       client.off('error', ignore);
       client.release();

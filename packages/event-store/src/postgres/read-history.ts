@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FoldEvent, parseJson } from '@hindsight/history';
 import type { Pool } from 'pg';
 import type { HistoryQuery, Snapshot, StreamHistory } from '../event-store.ts';
-import { FOLD_COLUMNS, type FoldColumns, parseFoldColumns } from './fold-columns.ts';
+import { type FoldColumns, joinFoldColumns, parseFoldColumns } from './fold-columns.ts';
 import { readAhead } from './read-ahead.ts';
 import { streamNotFound, versionOutOfRange } from './read-stream.ts';
 
@@ -22,25 +22,20 @@ with stream as (
   where n.stream_key = (select key from stream) and n.aggregate = $3 and n.aggregate_version = $4
     and n.version <= least($2::bigint, (select head from stream))
   order by n.version desc limit 1
-), chunk as (
-  select ${FOLD_COLUMNS} from (
+), chunk as (${joinFoldColumns(`
     select e.* from hindsight.events e
     where e.stream_key = (select key from stream)
       and e.version > coalesce((select version from snapshot), 0)
       and e.version <= least($2::bigint, coalesce((select version from snapshot), 0) + ${CHUNK})
-    order by e.version
-  ) e
+    order by e.version`)}
 )
 select stream.key, stream.head, snapshot.version as "snapshotVersion", snapshot.state, snapshot.sha256,
   chunk.*
 from stream left join snapshot on true cross join chunk`;
 
-const NEXT = `
-select ${FOLD_COLUMNS} from (
-  select e.* from hindsight.events e
+const NEXT = joinFoldColumns(`select e.* from hindsight.events e
   where e.stream_key = $1::bigint and e.version > $2::bigint and e.version <= $3::bigint
-  order by e.version
-) e`;
+  order by e.version`);
 
 type FirstRow = FoldColumns & {
   readonly key: string;
@@ -109,8 +104,10 @@ async function* readChunks(
         text: NEXT,
         values: [row.key, from, to],
       });
-      return { from, columns: rows[0] };
+      const columns = rows[0];
+      return { from, columns, end: columns?.count ? from + columns.count : to };
     },
+    endOf: ({ end }) => end,
   });
   for await (const { from, columns } of chunks) if (columns) yield parseFoldColumns(columns, from);
 }

@@ -1,17 +1,14 @@
 import type { Pool } from 'pg';
 import type { RecordedEvent } from '../events.ts';
-import { EVENT_LINE, parseLines } from './event-lines.ts';
+import { joinLines, type LinesRow, parseLines } from './event-lines.ts';
 import { readAhead } from './read-ahead.ts';
 import { readHead } from './read-head.ts';
 import { whenAvailable } from './when-available.ts';
 
 const PAGE = 2_000;
 
-const SQL = `select string_agg(line, E'\\x1e') as lines from (
-  select ${EVENT_LINE} as line from hindsight.events e
-  where e.position > $1::bigint and e.position <= $2::bigint
-  order by e.position
-) page`;
+const SQL = joinLines(`select e.* from hindsight.events e
+  where e.position > $1::bigint and e.position <= $2::bigint order by e.position`);
 
 /** All events after a position up to the head as it is now, in order. */
 export async function* scanLog(
@@ -25,13 +22,15 @@ export async function* scanLog(
     pageSize: PAGE,
     signal,
     async readPage(client, from, to) {
-      const { rows } = await client.query<{ lines: string | null }>({
+      const { rows } = await client.query<LinesRow>({
         name: 'hindsight_scan',
         text: SQL,
         values: [from, to],
       });
-      return rows[0]?.lines ?? null;
+      const events = parseLines(rows[0]?.lines ?? null);
+      return { events, end: rows[0]?.complete ? to : (events.at(-1)?.position ?? to) };
     },
+    endOf: ({ end }) => end,
   });
-  for await (const lines of pages) yield parseLines(lines);
+  for await (const { events } of pages) yield events;
 }
