@@ -88,6 +88,14 @@ describe('numbers that would change', () => {
     ['[1,-9007199254740993]', 3],
     ['[1e400]', 1],
     ['123456789012345678901234567890', 0],
+    ['[9007199254740993.0]', 1],
+    ['[9007199254740993e0]', 1],
+    ['{"a":90071992547409930e-1}', 5],
+    ['[1e-400]', 1],
+    ['[0.12345678901234567890]', 1],
+    ['[12345678.901234567890]', 1],
+    ['1.00000000000000000001', 0],
+    ['1180591620717411303424', 0],
   ])('%s is found', (text, offset) => {
     expect(findLossyNumber(text)).toBe(offset);
   });
@@ -98,9 +106,25 @@ describe('numbers that would change', () => {
     '"9007199254740993"',
     '[0.1,1e5,-0]',
     '{"1234567890123456789":1}',
-    '1.00000000000000000001',
+    '[1.10,1.0,1e2,0.5E+3,100e-2,0e999,-0.0,0.0000000000000000001]',
+    '1.0000000000000000000000000',
+    '1000000000000000000000000000000',
+    '[5e-324,1.7976931348623157e308,0.1234567890123456]',
   ])('%s is left alone', (text) => {
     expect(findLossyNumber(text)).toBe(-1);
+  });
+
+  test('no number that JSON.stringify wrote is found', () => {
+    fc.assert(
+      fc.property(fc.double({ noDefaultInfinity: true, noNaN: true }), (value) => {
+        expect(findLossyNumber(`[${JSON.stringify(value)}]`)).toBe(-1);
+      }),
+    );
+  });
+
+  test('a long row of digits is looked at once', () => {
+    expect(findLossyNumber(`[${'0.'}${'0'.repeat(500_000)}]`)).toBe(-1);
+    expect(findLossyNumber(`[1${'0'.repeat(500_000)}1]`)).toBe(1);
   });
 });
 
