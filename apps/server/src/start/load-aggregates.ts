@@ -5,10 +5,15 @@ import { sampleAggregates } from '@hindsight/samples';
 import type { Config } from '../config.ts';
 import { StartError } from './start-error.ts';
 
-/** The aggregates of the user’s module; those of the sample system while it is shown. */
-export async function loadAggregates({ configModule, demo }: Config): Promise<Aggregate[]> {
-  if (configModule === undefined) return [...sampleAggregates];
-  const own = await importAggregates(configModule);
+/**
+ * The aggregates of the user’s module; those of the sample system only while it is shown, or its
+ * schemas would refuse the user’s own events of the same names.
+ */
+export async function loadAggregates({
+  configModule,
+  demo,
+}: Pick<Config, 'configModule' | 'demo'>): Promise<Aggregate[]> {
+  const own = configModule === undefined ? [] : await importAggregates(configModule);
   const taken = new Set(own.map((aggregate) => aggregate.name));
   const samples = demo === 'off' ? [] : sampleAggregates;
   return [...own, ...samples.filter((aggregate) => !taken.has(aggregate.name))];
