@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { problemMediaType } from '@hindsight/contract';
 import type { EventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
-import { UseCaseError } from '../use-cases/use-case-error.ts';
+import { idempotencyKeyReused } from '../use-cases/idempotency-key-reused.ts';
 import type { Answer } from './answer.ts';
 import { answerError } from './answer-error.ts';
 
@@ -50,9 +50,9 @@ export function createAnswerOnce(
       entry = { requestHash, kept };
       underWay.set(key, entry);
     }
-    if (entry.requestHash !== requestHash) throw keyReused(key);
+    if (entry.requestHash !== requestHash) throw idempotencyKeyReused(key);
     const kept = await entry.kept;
-    if (kept.requestHash !== requestHash) throw keyReused(key);
+    if (kept.requestHash !== requestHash) throw idempotencyKeyReused(key);
     const { status, body } = kept;
     return { status, body, ...(status >= 400 && { contentType: problemMediaType }) };
   };
@@ -69,12 +69,4 @@ async function workToTheEnd(request: OnceRequest): Promise<{ status: number; bod
     }
     throw error;
   }
-}
-
-function keyReused(idempotencyKey: string): UseCaseError {
-  return new UseCaseError(
-    'idempotency_key_reused',
-    `Idempotency key “${idempotencyKey}” was used for another request.`,
-    { idempotencyKey },
-  );
 }

@@ -12,6 +12,7 @@ import type { Backing } from './backing.ts';
 import { categoryOf } from './category-of.ts';
 import { deriveUuid } from './derive-uuid.ts';
 import type { EventContext } from './event-context.ts';
+import { idempotencyKeyReused } from './idempotency-key-reused.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** An event as it was sent: its data as text to keep, and as a value to check. */
@@ -63,11 +64,7 @@ function blameKey(error: unknown, { idempotencyKey, events }: AppendInput): unkn
   if (idempotencyKey === undefined || !isStoreError(error, 'event_id_reused')) return error;
   const { eventId } = error.fields;
   if (events.some((event) => event.eventId?.toLowerCase() === eventId)) return error;
-  return new UseCaseError(
-    'idempotency_key_reused',
-    `Idempotency key “${idempotencyKey}” was used for another request.`,
-    { idempotencyKey },
-  );
+  return idempotencyKeyReused(idempotencyKey);
 }
 
 function currentVersion(aggregate: Aggregate | undefined, type: string): number {

@@ -7,6 +7,7 @@ import { categoryOf } from './category-of.ts';
 import { collectSnapshots } from './collect-snapshots.ts';
 import { resolveAsOf } from './resolve-as-of.ts';
 import { UseCaseError } from './use-case-error.ts';
+import { versionNotYet } from './version-not-yet.ts';
 
 export type StateInput = {
   readonly streamId: string;
@@ -88,11 +89,7 @@ async function chooseVersion(
   const wanted = version ?? versionAt;
   if (head === undefined || wanted === undefined) return wanted ?? head;
   if (version !== undefined && version > head) {
-    throw new UseCaseError(
-      'version_out_of_range',
-      `Stream “${streamId}” was at version ${head} then, not yet at ${version}.`,
-      { streamId, version, head },
-    );
+    throw versionNotYet({ streamId, version, head });
   }
   return Math.min(wanted, head);
 }

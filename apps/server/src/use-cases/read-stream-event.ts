@@ -2,7 +2,7 @@ import type { AsOf } from '@hindsight/contract';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { Backing } from './backing.ts';
 import { resolveAsOf } from './resolve-as-of.ts';
-import { UseCaseError } from './use-case-error.ts';
+import { versionNotYet } from './version-not-yet.ts';
 
 export async function readStreamEvent(
   { store }: Backing,
@@ -13,9 +13,5 @@ export async function readStreamEvent(
   if (asOf === undefined || event.position <= asOf) return event;
   const { streamId, version } = input;
   const head = await store.versionAtPosition(streamId, asOf);
-  throw new UseCaseError(
-    'version_out_of_range',
-    `Stream “${streamId}” was at version ${head} then, not yet at ${version}.`,
-    { streamId, version, head },
-  );
+  throw versionNotYet({ streamId, version, head });
 }
