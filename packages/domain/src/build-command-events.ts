@@ -13,11 +13,14 @@ export type CommandContext = {
   readonly metadata?: { readonly [name: string]: Json } | undefined;
 };
 
+/** A list, or one for each place when it is not known how many there will be. */
+export type EventIds = readonly string[] | ((index: number) => string);
+
 type Origin = {
   readonly command: string;
   readonly input: unknown;
   readonly context: CommandContext;
-  readonly eventIds?: readonly string[] | undefined;
+  readonly eventIds?: EventIds | undefined;
 };
 
 /** The command and its input are kept with each event: what was asked stays beside what came of it. */
@@ -33,6 +36,6 @@ export function buildCommandEvents(
     schemaVersion,
     data: JSON.stringify(data),
     metadata: metadataText,
-    eventId: eventIds?.[index],
+    eventId: typeof eventIds === 'function' ? eventIds(index) : eventIds?.[index],
   }));
 }

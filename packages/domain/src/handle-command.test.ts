@@ -186,9 +186,12 @@ describe('a repeated command', () => {
     expect(first).toMatchObject({ version: 3, state: { count: 7 } });
   });
 
-  it('passes the ids on in order', async () => {
+  it.each([
+    ['listed', ['a', 'b']],
+    ['made for each place', (index: number) => 'ab'.charAt(index)],
+  ])('passes the ids on in order, %s', async (_, eventIds) => {
     const memory = openMemoryCommandStore();
-    const request = { command: 'countTwice', input: { by: 1 }, eventIds: ['a', 'b'] };
+    const request = { command: 'countTwice', input: { by: 1 }, eventIds };
     await count(memory, 1, request);
     expect(memory.appends[0]?.events.map(({ eventId }) => eventId)).toEqual(['a', 'b']);
   });

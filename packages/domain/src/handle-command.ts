@@ -1,7 +1,7 @@
 import type { Json } from '@hindsight/history';
 import { type AcceptedEvent, describeAccepted, foldAccepted } from './accepted-events.ts';
 import type { Aggregate } from './aggregate.ts';
-import { buildCommandEvents, type CommandContext } from './build-command-events.ts';
+import { buildCommandEvents, type CommandContext, type EventIds } from './build-command-events.ts';
 import { CommandInvalid } from './command-invalid.ts';
 import type { CommandStore } from './command-store.ts';
 import { hasCode } from './has-code.ts';
@@ -19,7 +19,7 @@ export type HandleCommand = {
   /** The version the caller decided on. A stream that has moved on is then a conflict, not a retry. */
   readonly ifVersion?: number | undefined;
   /** Ids for the events, in order: a repeated request with the same ids gets the first answer. */
-  readonly eventIds?: readonly string[] | undefined;
+  readonly eventIds?: EventIds | undefined;
   readonly maxAttempts?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   /** A snapshot only makes later loads faster: when it fails, the command has still succeeded. */
