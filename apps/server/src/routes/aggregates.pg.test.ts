@@ -137,6 +137,18 @@ describe('a command with an idempotency key', () => {
     expect(await headOf('i')).toBe(2);
   });
 
+  test('that wrote many events gets all of them again', async () => {
+    for (const times of [8, 24, 100]) {
+      const id = `many-${times}`;
+      const key = { 'idempotency-key': id };
+      const first = await (await run(`${id}/commands/trickle`, { times }, key)).text();
+      await forgetAnswers();
+      const again = await run(`${id}/commands/trickle`, { times }, key);
+      expect([again.status, await again.text()]).toEqual([200, first]);
+      expect(await headOf(id)).toBe(times);
+    }
+  });
+
   test('that was refused stays refused', async () => {
     const key = { 'idempotency-key': 'spend-j' };
     const first = await run('j/commands/spend', { cents: 1 }, key);

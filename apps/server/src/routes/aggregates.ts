@@ -3,14 +3,10 @@ import { answerJson } from '../http/answer.ts';
 import { readEventContext } from '../http/read-event-context.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { writeEvents } from '../http/write-event.ts';
-import { deriveUuid } from '../use-cases/derive-uuid.ts';
 import { listAggregates } from '../use-cases/list-aggregates.ts';
 import { runCommand } from '../use-cases/run-command.ts';
 import { parseCommandInput } from './parse-command-input.ts';
 import type { Room } from './room.ts';
-
-// More events than any one command writes.
-const idsOfOneCommand = 32;
 
 export function serveAggregates({ serving, backing, answerOnce }: Room): void {
   serveRoute(serving, apiRoutes.listAggregates, () =>
@@ -33,7 +29,6 @@ export function serveAggregates({ serving, backing, answerOnce }: Room): void {
         ifVersion,
         signal,
         idempotencyKey: key,
-        ...(key !== undefined && { eventIds: deriveIds(key) }),
       });
       const traceId = JSON.stringify(events.at(-1)?.traceId ?? null);
       const body = `{"streamId":${JSON.stringify(streamId)},"version":${version},"events":${writeEvents(events)},"traceId":${traceId}}`;
@@ -43,8 +38,4 @@ export function serveAggregates({ serving, backing, answerOnce }: Room): void {
     const fingerprint = ['POST', path, ifVersion, text];
     return answerOnce({ key, fingerprint, requestId, work: () => work() });
   });
-}
-
-function deriveIds(key: string): string[] {
-  return Array.from({ length: idsOfOneCommand }, (_, index) => deriveUuid(key, `${index}`));
 }

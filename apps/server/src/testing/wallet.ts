@@ -31,6 +31,11 @@ export const wallet = defineAggregate({
       input: amount,
       decide: (_state, { cents }) => [{ type: 'Filled', data: { cents } }],
     },
+    trickle: {
+      input: z.strictObject({ times: z.int().positive() }),
+      decide: (_state, { times }) =>
+        Array.from({ length: times }, () => ({ type: 'Filled' as const, data: { cents: 1 } })),
+    },
     spend: {
       input: amount,
       decide: (state, { cents }) =>

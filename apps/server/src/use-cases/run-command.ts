@@ -1,9 +1,10 @@
 import { type Aggregate, type CommandOutcome, handleCommand } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
-import { parseJson } from '@hindsight/history';
 import type { Backing } from './backing.ts';
+import { describeWritten, type WrittenEvent } from './describe-written.ts';
 import type { EventContext } from './event-context.ts';
 import { listIssues } from './invalid-request.ts';
+import { eventIdOf, recallCommand } from './recall-command.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 export type CommandInput = {
@@ -13,8 +14,7 @@ export type CommandInput = {
   readonly input: unknown;
   readonly context: EventContext;
   readonly ifVersion?: number | undefined;
-  /** Ids for the events it may write, so that the same request writes them once. */
-  readonly eventIds?: readonly string[] | undefined;
+  /** The ids of the events are made from it, so that the same request writes them once. */
   readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -22,14 +22,12 @@ export type CommandInput = {
 export type CommandAnswer = {
   readonly streamId: string;
   readonly version: number;
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly WrittenEvent[];
 };
 
 /** Runs a command; a refusal, an unknown name and a bad input are errors with their codes. */
-export async function runCommand(
-  { store, registry }: Backing,
-  request: CommandInput,
-): Promise<CommandAnswer> {
+export async function runCommand(backing: Backing, request: CommandInput): Promise<CommandAnswer> {
+  const { store, registry } = backing;
   const aggregate = registry.get(request.aggregate);
   if (!aggregate) {
     throw new UseCaseError('aggregate_not_found', `There is no aggregate “${request.aggregate}”.`, {
@@ -37,32 +35,35 @@ export async function runCommand(
     });
   }
   const input = parseInput(aggregate, request);
-  const { eventIds, context, ifVersion, signal } = request;
   const first = await recallFirst(store, request, input);
   if (first) return first;
 
-  try {
-    const outcome = await handleCommand({
-      store,
-      aggregate,
-      id: request.id,
-      command: request.command,
-      input: request.input,
-      context,
-      ifVersion,
-      eventIds,
-      signal,
-    });
-    if (outcome.outcome === 'refused') throw describeRefusal(outcome);
-    const ids = outcome.events.map((event) => event.eventId);
-    const { streamId, version } = outcome;
-    return { streamId, version, events: await findStored(store, ids) };
-  } catch (error) {
+  const { context, command } = request;
+  const outcome = await decide(backing, aggregate, request).catch(async (error: unknown) => {
     // The same request may have been served by another process meanwhile.
     const late = await recallFirst(store, request, input).catch(() => null);
     if (late) return late;
     throw error;
-  }
+  });
+  if (!('outcome' in outcome)) return outcome;
+  const { streamId, version } = outcome;
+  // It is written: whatever becomes of the reading, the answer is yes.
+  const stored = await readBack(store, outcome).catch(() => null);
+  const events = stored ?? describeWritten({ ...outcome, context, command, input });
+  return { streamId, version, events };
+}
+
+type Accepted = CommandOutcome & { readonly outcome: 'accepted' };
+
+async function decide(
+  { store }: Backing,
+  aggregate: Aggregate,
+  { idempotencyKey: key, ...request }: CommandInput,
+): Promise<Accepted> {
+  const eventIds = key === undefined ? undefined : (index: number) => eventIdOf(key, index);
+  const outcome = await handleCommand({ ...request, store, aggregate, eventIds });
+  if (outcome.outcome === 'refused') throw describeRefusal(outcome);
+  return outcome;
 }
 
 function describeRefusal(outcome: CommandOutcome & { readonly outcome: 'refused' }) {
@@ -85,38 +86,25 @@ function parseInput(aggregate: Aggregate, { command, input }: CommandInput): unk
   throw listIssues(parsed.issues.map(({ path, reason }) => ({ in: 'body', path, reason })));
 }
 
-async function findStored(
+/** The events as the log has them, or null when it does not show them all. */
+async function readBack(
   store: Backing['store'],
-  eventIds: readonly string[],
-): Promise<RecordedEvent[]> {
-  if (eventIds.length === 0) return [];
-  const events = await store.findEvents(eventIds);
-  return events.toSorted((a, b) => a.version - b.version);
+  { events }: Accepted,
+): Promise<RecordedEvent[] | null> {
+  if (events.length === 0) return [];
+  const stored = await store.findEvents(events.map(({ eventId }) => eventId));
+  if (stored.length < events.length) return null;
+  return stored.toSorted((a, b) => a.version - b.version);
 }
 
-/** The first answer, from what an earlier request with these ids wrote before its answer got lost. */
 async function recallFirst(
   store: Backing['store'],
-  { aggregate, id, command, eventIds, idempotencyKey }: CommandInput,
+  { aggregate, id, command, idempotencyKey: key }: CommandInput,
   input: unknown,
 ): Promise<CommandAnswer | null> {
-  const events = await findStored(store, eventIds ?? []);
-  const last = events.at(-1);
-  if (!last) return null;
+  if (key === undefined) return null;
   const streamId = `${aggregate}-${id}`;
-  const asked = JSON.stringify([command, input]);
-  if (last.streamId === streamId && askedOf(last) === asked) {
-    return { streamId, version: last.version, events };
-  }
-  const key = idempotencyKey ?? last.eventId;
-  throw new UseCaseError('idempotency_key_reused', `“${key}” was used for another request.`, {
-    idempotencyKey: key,
-  });
-}
-
-function askedOf(event: RecordedEvent): string {
-  const { command, input }: { command?: unknown; input?: unknown } = Object(
-    parseJson(event.metadata),
-  );
-  return JSON.stringify([command, input]);
+  const events = await recallCommand(store, { key, streamId, command, input });
+  const last = events.at(-1);
+  return last ? { streamId, version: last.version, events } : null;
 }

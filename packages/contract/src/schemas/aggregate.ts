@@ -37,11 +37,19 @@ export const commandInputSchema = z
   .record(z.string(), z.unknown())
   .openapi('CommandInput', { example: { amountCents: 14_800, description: 'salary' } });
 
+const writtenEventSchema = eventSchema
+  .extend({
+    lamport: z.int().nullable().openapi({
+      description: 'null when the database went away right after it had written',
+    }),
+  })
+  .openapi('WrittenEvent', { example: exampleEvent });
+
 export const commandAcceptedSchema = z
   .object({
     streamId: z.string(),
     version: z.int(),
-    events: z.array(eventSchema),
+    events: z.array(writtenEventSchema),
     traceId: z.string().nullable(),
   })
   .openapi('CommandAccepted', {
