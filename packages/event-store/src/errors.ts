@@ -5,6 +5,8 @@ export type StoreErrorFields = {
   version_out_of_range: { streamId: string; version: number; head: number };
   /** The event cannot be stored as it is; `path` says where, `reason` why. */
   event_invalid: { path: string; reason: string };
+  /** What a read asked for cannot be asked: `parameter` says which, `reason` why. */
+  query_invalid: { parameter: string; reason: string };
   /** recordedAt of an import went backwards. */
   import_out_of_order: { recordedAt: string; head: string };
   /** The database is away, too slow, full or overloaded. A retry with the same event ids is safe. */

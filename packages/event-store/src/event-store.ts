@@ -59,7 +59,7 @@ export type LogQuery = LogFilter & {
 
 export type LogPage = {
   readonly events: readonly RecordedEvent[];
-  /** Where the next page goes on, exclusive; null at the end of the log. A page may be short, even empty, and still have a next one: the work of one page is bounded. */
+  /** Where the next page goes on, exclusive; null at the end of the log. A page that ended early because of its size is short and has a next one. */
   readonly nextPosition: number | null;
 };
 
@@ -226,6 +226,9 @@ export type EventStore = {
   recallAnswer(key: string): Promise<StoredAnswer | null>;
   /** Keeps the first answer under a key; returns the one that is kept. */
   rememberAnswer(answer: StoredAnswer): Promise<StoredAnswer>;
+
+  /** Forgets the answers given before a time; returns how many. */
+  forgetAnswers(before: string): Promise<number>;
 
   /** Indexes what has been appended since; returns how far it is. Any process may call it. */
   indexLog(options?: { readonly signal?: AbortSignal | undefined }): Promise<number>;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { appendInTransaction } from './append/append-in-transaction.ts';
 import { createAppender } from './append/appender.ts';
@@ -5,7 +6,7 @@ import type { EventStore, LogQuery, StreamsQuery } from './event-store.ts';
 import { createAnnouncer } from './follow/announcer.ts';
 import { followLog } from './follow/follow-log.ts';
 import { createListener } from './follow/listener.ts';
-import { recallAnswer, rememberAnswer } from './postgres/answers.ts';
+import { forgetAnswers, recallAnswer, rememberAnswer } from './postgres/answers.ts';
 import { connectionSettings, type StoreConnection } from './postgres/connection-settings.ts';
 import { describeStream } from './postgres/describe-stream.ts';
 import { findEvents } from './postgres/find-events.ts';
@@ -15,6 +16,7 @@ import { listCategories } from './postgres/list-categories.ts';
 import { listStreamsByActivity } from './postgres/list-streams-by-activity.ts';
 import { listStreamsById } from './postgres/list-streams-by-id.ts';
 import { firstPositionFrom, positionAt } from './postgres/position-at.ts';
+import { blameParameter } from './postgres/query-invalid.ts';
 import { readCorrelation } from './postgres/read-correlation.ts';
 import { readEvent } from './postgres/read-event.ts';
 import { readHead } from './postgres/read-head.ts';
@@ -40,6 +42,7 @@ export type EventStoreOptions = {
 
 const DEFAULT_TIMEOUT_MS = 5_000;
 const DEFAULT_POOL = 8;
+const CLOSE_MS = 3_000;
 const END = Number.MAX_SAFE_INTEGER;
 
 export function openEventStore(options: EventStoreOptions): EventStore {
@@ -110,7 +113,11 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
     readHistory: (streamId, query = {}) => whenAvailable(() => readHistory(pool, streamId, query)),
-    readLog: (query = {}) => whenAvailable(async () => readLog(pool, query, await boundsOf(query))),
+    readLog: (query = {}) =>
+      whenAvailable(async () => {
+        const bounds = await boundsOf(query);
+        return blameParameter('contains', () => readLog(pool, query, bounds));
+      }),
     scanLog: (scan = {}) => scanLog(pool, scan),
     follow: (follow) => followLog(pool, listener, follow),
     positionAt: (time) => whenAvailable(() => positionAt(pool, time)),
@@ -135,12 +142,14 @@ export function openEventStore(options: EventStoreOptions): EventStore {
       whenAvailable(() => saveSnapshots(pool, streamId, snapshots)),
     recallAnswer: (key) => whenAvailable(() => recallAnswer(pool, key)),
     rememberAnswer: (answer) => whenAvailable(() => rememberAnswer(pool, answer)),
+    forgetAnswers: (before) => whenAvailable(() => forgetAnswers(pool, before)),
     indexLog: ({ signal } = {}) => whenAvailable(() => indexLog(pool, signal)),
     readHealth: () => whenAvailable(() => readHealth(pool)),
     async close() {
       await appender.close();
       await Promise.all([announcer.close(), listener.close()]);
-      await pool.end();
+      // A connection whose other end is gone would be waited for in vain.
+      await Promise.race([pool.end(), sleep(CLOSE_MS, undefined, { ref: false })]);
     },
   };
   return store;

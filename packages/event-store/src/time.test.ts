@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatTime, parseTime } from './time.ts';
+import { formatMicros, formatTime, parseTime } from './time.ts';
 
 test('a time is read to the microsecond', () => {
   expect(parseTime('1970-01-01T00:00:00Z')).toBe(0n);
@@ -43,5 +43,16 @@ test('what is formatted is read back', () => {
       const postgres = `${iso.slice(0, 10)} ${iso.slice(11, 19)}${fraction && `.${fraction}`}+00`;
       expect(parseTime(formatTime(postgres))).toBe(BigInt(second) * 1_000_000n + BigInt(micro));
     }),
+  );
+});
+
+test('microseconds are written as they are read, before 1970 too', () => {
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: -62_135_596_800_000_000n, max: 253_402_300_799_999_999n }),
+      (micros) => {
+        expect(parseTime(formatMicros(micros))).toBe(micros);
+      },
+    ),
   );
 });

@@ -19,6 +19,13 @@ function isRealDay(year: number, month: number, day: number): boolean {
   return year > 0 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** A time in UTC with microseconds, as Postgres and RFC 3339 both read it. */
+export function formatMicros(micros: bigint): string {
+  const fraction = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  const second = new Date(Number((micros - fraction) / 1000n)).toISOString().slice(0, 19);
+  return `${second}.${String(fraction).padStart(6, '0')}Z`;
+}
+
 /** Postgres’ text of a timestamptz in UTC, as RFC 3339 with microseconds. */
 export function formatTime(text: string): string {
   // 2026-11-20 16:47:00.1234+00

@@ -127,6 +127,18 @@ describe('in the caller’s own transaction', () => {
   });
 });
 
+test('settings in the URL do not turn ours over', async () => {
+  const url = new URL(database.url);
+  url.searchParams.set('options', '-c TimeZone=Asia/Kolkata -c search_path=public');
+  url.searchParams.set('statement_timeout', '0');
+  const store = openEventStore({ connectionString: url.href, timeoutMs: 400 });
+  onTestFinished(() => store.close());
+  const occurredAt = '2020-01-01T00:00:00.000000Z';
+  const streamId = `zone-${randomUUID()}`;
+  await store.append(streamId, [{ type: 'T', data: '1', occurredAt }], { expectedVersion: 0 });
+  expect((await store.readEvent(streamId, 1)).occurredAt).toBe(occurredAt);
+});
+
 describe('waiting', () => {
   test('is bounded when somebody holds the head', async () => {
     const store = openEventStore({ connectionString: database.url, timeoutMs: 400 });
@@ -220,6 +232,18 @@ describe('an import', () => {
       expectedVersion: 3,
     });
     expect(appended.fromPosition).toBe(5);
+  });
+
+  test('does not come from the future, and its causes move the clock', async () => {
+    const store = await openFresh();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await expect(store.importEvents([imported(tomorrow)])).rejects.toMatchObject({
+      code: 'event_invalid',
+      fields: { path: '/0/recordedAt' },
+    });
+    const causeLamport = 500;
+    const head = await store.importEvents([{ ...imported('2020-01-01T00:00:00Z'), causeLamport }]);
+    expect(head.lamport).toBeGreaterThan(causeLamport);
   });
 
   test('does not go back in time, within itself or before the head', async () => {

@@ -5,7 +5,7 @@ import { CHANNEL } from '../follow/channel.ts';
 import { appendGroup } from '../postgres/append-group.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
-import { findEvents } from '../postgres/find-events.ts';
+import { findStored } from '../postgres/find-stored.ts';
 import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 
@@ -47,8 +47,8 @@ async function appendPrepared(
   }
   for (const conflict of findConflicts([request], answer.versions).values())
     if (!answer.someKnown) throw conflict;
-  const stored = await findEvents(client, request.givenIds);
-  const first = recallFirstAnswer(request, new Map(stored.map((event) => [event.eventId, event])));
+  const stored = await findStored(client, request.givenIds);
+  const first = recallFirstAnswer(request, stored);
   if (!first) throw new Error('the append was neither written nor refused');
   return first;
 }

@@ -29,6 +29,8 @@ export const ANY = -1;
 const MAX_EVENTS = 10_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_NAME_BYTES = 512;
+/** The clock goes on from a cause’s time for good: it must not be driven to the end of numbers. */
+const MAX_CAUSE_LAMPORT = 2 ** 52;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const TRACE_ID = /^[0-9a-f]{32}$/;
@@ -117,7 +119,8 @@ function prepareEvent(event: NewEvent, index: number): ReadyEvent {
     (event.schemaVersion ?? 1) > 2 ** 31 - 1
   )
     fail('schemaVersion', 'is not a whole number from 1');
-  if (!isCount(event.causeLamport ?? 0)) fail('causeLamport', 'is not a whole number from 0');
+  if (!isCount(event.causeLamport ?? 0) || (event.causeLamport ?? 0) > MAX_CAUSE_LAMPORT)
+    fail('causeLamport', `is not a whole number from 0 to ${MAX_CAUSE_LAMPORT}`);
   const occurredMicros = event.occurredAt === undefined ? null : parseTime(event.occurredAt);
   if (event.occurredAt !== undefined && occurredMicros === null)
     fail('occurredAt', 'is not an RFC 3339 time of at most microseconds');

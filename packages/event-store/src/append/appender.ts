@@ -2,7 +2,7 @@ import type { Appended, StreamAppend } from '../events.ts';
 import { appendGroup, type GroupAnswer } from '../postgres/append-group.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
-import { findEvents } from '../postgres/find-events.ts';
+import { findStored } from '../postgres/find-stored.ts';
 import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
 import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
 import { chooseGroup } from './choose-group.ts';
@@ -171,8 +171,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     );
     const again: Queued[] = [];
     try {
-      const events = await connection.run((client) => findEvents(client, ids));
-      const stored = new Map(events.map((event) => [event.eventId, event]));
+      const stored = await connection.run((client) => findStored(client, ids));
       for (const queued of group) {
         const first = recallOrReject(queued, stored);
         if (first === null) again.push(queued);
@@ -214,9 +213,10 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       for (const queued of group) queued.reject(error);
       return;
     }
-    // One of them cannot be stored. Alone, each answers for itself.
-    if (group.length > 1) for (const queued of group) await writeGroup([queued]);
-    else for (const queued of group) queued.reject(eventsRefused(error));
+    // One of them cannot be stored. By halves it is soon alone, and answers for itself.
+    if (group.length === 1) return group[0]?.reject(eventsRefused(error));
+    const middle = Math.ceil(group.length / 2);
+    for (const half of [group.slice(0, middle), group.slice(middle)]) await writeGroup(half);
   }
 
   async function close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { StoreError } from '../errors.ts';
-import type { Appended, RecordedEvent } from '../events.ts';
+import type { Appended } from '../events.ts';
+import { hashContent, type StoredEvent } from '../postgres/find-stored.ts';
 import { ANY, type AppendRequest, type Part, type ReadyEvent } from './append-request.ts';
 
 /**
@@ -39,7 +40,7 @@ function versionConflict(
  */
 export function recallFirstAnswer(
   request: AppendRequest,
-  stored: ReadonlyMap<string, RecordedEvent>,
+  stored: ReadonlyMap<string, StoredEvent>,
 ): readonly Appended[] | null {
   const ids = request.parts.flatMap((part) => part.events.map((event) => event.eventId));
   if (!ids.some((id) => stored.has(id))) return null;
@@ -64,8 +65,8 @@ function sameEvent(
   part: Part,
   event: ReadyEvent,
   index: number,
-  stored: ReadonlyMap<string, RecordedEvent>,
-): RecordedEvent {
+  stored: ReadonlyMap<string, StoredEvent>,
+): StoredEvent {
   const found = stored.get(event.eventId);
   const first = stored.get(part.events[0]?.eventId ?? '');
   if (
@@ -75,8 +76,8 @@ function sameEvent(
     found.version === first.version + index &&
     found.type === event.type &&
     found.schemaVersion === (event.schemaVersion ?? 1) &&
-    found.data === event.data &&
-    found.metadata === (event.metadata ?? '{}')
+    found.occurredMicros === event.occurredMicros &&
+    found.contentHash === hashContent(event.data, event.metadata ?? '{}')
   )
     return found;
   const eventId = found ? event.eventId : (firstStoredId(part, stored) ?? event.eventId);
@@ -87,6 +88,6 @@ function sameEvent(
   );
 }
 
-function firstStoredId(part: Part, stored: ReadonlyMap<string, RecordedEvent>): string | undefined {
+function firstStoredId(part: Part, stored: ReadonlyMap<string, StoredEvent>): string | undefined {
   return part.events.find((event) => stored.has(event.eventId))?.eventId;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { connectionSettings, type StoreConnection } from '../postgres/connection-settings.ts';
+import { endConnection } from '../postgres/end-connection.ts';
 import { CHANNEL } from './channel.ts';
 
 /** How long a follower sleeps when no call wakes it: the bound on a lost wake-up. */
@@ -76,7 +77,7 @@ export function createListener(store: StoreConnection): Listener {
       wake();
       const last = client;
       client = null;
-      await last?.end().catch(() => undefined);
+      if (last) await endConnection(last);
     },
   };
 }

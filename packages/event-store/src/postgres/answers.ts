@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { StoredAnswer } from '../event-store.ts';
+import { toPostgresTime } from './query-invalid.ts';
 
 const COLUMNS = `key, request_hash as "requestHash", status, body`;
 
@@ -25,4 +26,10 @@ export async function rememberAnswer(pool: Pool, answer: StoredAnswer): Promise<
     values: [key, requestHash, status, body],
   });
   return (await recallAnswer(pool, key)) ?? answer;
+}
+
+export async function forgetAnswers(pool: Pool, before: string): Promise<number> {
+  const text = 'delete from hindsight.answers where answered_at < $1::timestamptz';
+  const { rowCount } = await pool.query(text, [toPostgresTime('before', before)]);
+  return rowCount ?? 0;
 }

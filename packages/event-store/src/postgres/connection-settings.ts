@@ -20,13 +20,24 @@ const settings: Record<Role, string> = {
 
 /** How a connection of each role talks to Postgres. Every wait on it is bounded. */
 export function connectionSettings(store: StoreConnection, role: Role): ClientConfig {
+  const { connectionString, options } = takeOptions(store.connectionString);
   return {
-    connectionString: store.connectionString,
+    connectionString,
     application_name: `${store.applicationName} ${role}`,
     connectionTimeoutMillis: Math.min(store.timeoutMs, 3_000),
     statement_timeout: store.timeoutMs,
     lock_timeout: Math.ceil(store.timeoutMs / 2),
     keepAlive: true,
-    options: `-c TimeZone=UTC -c DateStyle=ISO -c client_encoding=UTF8 ${settings[role]}`,
+    options: `${options} -c TimeZone=UTC -c DateStyle=ISO -c client_encoding=UTF8 ${settings[role]}`,
   };
+}
+
+/** pg lets a URL’s own settings win over ours, and times in another zone would be read wrong. */
+function takeOptions(connectionString: string): { connectionString: string; options: string } {
+  if (!URL.canParse(connectionString)) return { connectionString, options: '' };
+  const url = new URL(connectionString);
+  const options = url.searchParams.get('options') ?? '';
+  for (const name of ['options', 'statement_timeout', 'lock_timeout', 'query_timeout'])
+    url.searchParams.delete(name);
+  return { connectionString: url.href, options };
 }

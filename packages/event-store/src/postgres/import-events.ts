@@ -2,7 +2,7 @@ import pg from 'pg';
 import { checkStreamId, prepareRequest } from '../append/append-request.ts';
 import { StoreError } from '../errors.ts';
 import type { Head, ImportedEvent } from '../events.ts';
-import { formatTime, parseTime } from '../time.ts';
+import { formatMicros, formatTime, parseTime } from '../time.ts';
 import { BinaryArrays } from './binary-arrays.ts';
 import { connectionSettings, type StoreConnection } from './connection-settings.ts';
 
@@ -24,7 +24,7 @@ with asked as materialized (
   from asked a group by a.stream_id
 ), head as (
   update hindsight.head set position = position + cardinality($2::uuid[]),
-    lamport = lamport + cardinality($2::uuid[]), recorded_at = $14::timestamptz
+    lamport = greatest(lamport, $15::bigint) + cardinality($2::uuid[]), recorded_at = $14::timestamptz
   returning position - cardinality($2::uuid[]) as position, lamport - cardinality($2::uuid[]) as lamport
 ), new_streams as (
   insert into hindsight.streams (stream_id, key)
@@ -41,6 +41,8 @@ with asked as materialized (
 select position + cardinality($2::uuid[]) as position, lamport + cardinality($2::uuid[]) as lamport,
   $14::timestamptz::text as "recordedAt"
 from head`;
+
+const CLOCKS_DIFFER_MS = 60_000;
 
 type HeadRow = {
   readonly position: string;
@@ -69,7 +71,8 @@ export async function importEvents(
     );
     checkOrder(imported, times, { at: rows[0]?.at ?? null, micros: BigInt(rows[0]?.micros ?? 0) });
     const arrays = new BinaryArrays();
-    const last = imported.at(-1)?.recordedAt ?? '';
+    const last = formatMicros(times.at(-1) ?? 0n);
+    const maxCause = Math.max(0, ...events.map((event) => event.causeLamport ?? 0));
     const head = await client.query<HeadRow>(SQL, [
       arrays.text(imported, (event) => event.streamId),
       arrays.uuid(events, (event) => event.eventId),
@@ -85,6 +88,7 @@ export async function importEvents(
       arrays.json(events, (event) => event.metadata ?? '{}'),
       arrays.json(events, (event) => event.data),
       last,
+      maxCause,
     ]);
     await client.query('commit');
     const row = head.rows[0];
@@ -108,9 +112,12 @@ function prepare(imported: readonly ImportedEvent[]) {
 
 function toMicros(event: ImportedEvent, index: number): bigint {
   const micros = parseTime(event.recordedAt);
-  if (micros !== null) return micros;
+  const latest = BigInt(Date.now() + CLOCKS_DIFFER_MS) * 1000n;
+  if (micros !== null && micros <= latest) return micros;
   const path = `/${index}/recordedAt`;
-  const reason = `${event.recordedAt} is not an RFC 3339 time`;
+  // recordedAt never decreases: one from the future would become every later event’s.
+  const flaw = micros === null ? 'is not an RFC 3339 time' : 'is in the future';
+  const reason = `${event.recordedAt} ${flaw}`;
   throw new StoreError('event_invalid', `${path}: ${reason}`, { path, reason });
 }
 

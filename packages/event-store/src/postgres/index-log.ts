@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { textBytes } from './event-lines.ts';
 
 const STEP = 2_000;
 /** A step ends early at this size: it must be done well within the statement’s timeout. */
@@ -13,8 +14,8 @@ with state as materialized (
   select e.position, e.stream_key, e.version, split_part(e.stream_id, '-', 1) as category, e.type,
     e.actor, e.correlation_id, e.causation_id, e.data
   from (
-    select e.*, sum(octet_length(e.data::text)) over (order by e.position)
-      - octet_length(e.data::text) as before
+    select e.*, sum(${textBytes('e.data')}) over (order by e.position)
+      - (${textBytes('e.data')}) as before
     from hindsight.events e
     where e.position > (select position from state)
       and e.position <= (select position from state) + $1::bigint

@@ -22,15 +22,22 @@ from totals t join hindsight.events e on e.position = t.last_position
 order by t.category`;
 
 const THEN = `
-with counted as (
-  select split_part(e.stream_id, '-', 1) as category, count(*) filter (where e.version = 1) as streams,
-    count(*) as events, max(e.position) as last_position
-  from hindsight.events e where e.position <= $1::bigint
-  group by 1
+with indexed as (select position from hindsight.index_state),
+events as (
+  select category, count(*) as events, max(position) as last_position from (
+    select i.category, i.position from hindsight.event_index i
+    where i.position <= $1::bigint and i.position <= (select position from indexed)
+    union all
+    select split_part(e.stream_id, '-', 1), e.position from hindsight.events e
+    where e.position <= $1::bigint and e.position > (select position from indexed)
+  ) both_halves group by category
+), streams as (
+  select split_part(s.stream_id, '-', 1) as category, count(*) as streams
+  from hindsight.streams s where s.key <= $1::bigint group by 1
 )
-select c.category, c.streams, c.events, e.recorded_at::text as "lastEventAt"
-from counted c join hindsight.events e on e.position = c.last_position
-order by c.category`;
+select t.category, s.streams, t.events, e.recorded_at::text as "lastEventAt"
+from events t join streams s using (category) join hindsight.events e on e.position = t.last_position
+order by t.category`;
 
 type Row = {
   readonly category: string;

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
+import { toPostgresTime } from './query-invalid.ts';
 
 /** The last position recorded at or before this time; 0 when there is none. */
 export async function positionAt(pool: Pool, time: string): Promise<number> {
   const { rows } = await pool.query<{ position: string }>({
     name: 'hindsight_position_at',
     text: 'select hindsight.position_at_time($1::timestamptz) as position',
-    values: [time],
+    values: [toPostgresTime('time', time)],
   });
   return Number(rows[0]?.position ?? 0);
 }
@@ -15,7 +16,7 @@ export async function firstPositionFrom(pool: Pool, time: string): Promise<numbe
   const { rows } = await pool.query<{ position: string }>({
     name: 'hindsight_first_position_from',
     text: `select hindsight.position_at_time($1::timestamptz - interval '1 microsecond') + 1 as position`,
-    values: [time],
+    values: [toPostgresTime('time', time)],
   });
   return Number(rows[0]?.position ?? 1);
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { connectionSettings, type StoreConnection } from './connection-settings.ts';
+import { cutConnection, endConnection } from './end-connection.ts';
 
 export type ReconnectingClient = {
   /** Runs on the one connection, made when needed. A run that never answers ends with the connection. */
@@ -51,8 +52,7 @@ export function createReconnectingClient(
 
   function destroy(current: pg.Client): void {
     forget(current, new Error('the database stopped answering'));
-    current.end().catch(() => undefined);
-    streamOf(current)?.destroy();
+    cutConnection(current);
   }
 
   return {
@@ -61,14 +61,9 @@ export function createReconnectingClient(
       return lastError;
     },
     async close() {
-      await client?.end();
+      const last = client;
       client = null;
+      if (last) await endConnection(last);
     },
   };
-}
-
-// pg ends politely; a connection whose other end is gone has to be cut.
-function streamOf(client: pg.Client): { destroy(): void } | undefined {
-  const { connection } = client as unknown as { connection?: { stream?: { destroy(): void } } };
-  return connection?.stream;
 }

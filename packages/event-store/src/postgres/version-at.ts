@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { toPostgresTime } from './query-invalid.ts';
 import { streamNotFound } from './read-stream.ts';
 
 const AT_TIME = `select hindsight.version_at_time(s.key, $2::timestamptz) as version
@@ -9,7 +10,8 @@ from hindsight.streams s where s.stream_id = $1`;
 
 /** The stream’s last version recorded at or before this time; 0 when there is none. */
 export async function versionAt(pool: Pool, streamId: string, time: string): Promise<number> {
-  const query = { name: 'hindsight_version_at', text: AT_TIME, values: [streamId, time] };
+  const values = [streamId, toPostgresTime('time', time)];
+  const query = { name: 'hindsight_version_at', text: AT_TIME, values };
   const { rows } = await pool.query<{ version: string }>(query);
   if (!rows[0]) throw streamNotFound(streamId);
   return Number(rows[0].version);
