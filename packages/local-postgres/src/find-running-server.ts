@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectKeeper, type Keeper } from './connect-keeper.ts';
 import type { DataFolder } from './data-folder.ts';
-import { identifyProcess } from './identify-process.ts';
+import { identifyProcess, type Whose } from './identify-process.ts';
 import { LocalPostgresError } from './local-postgres-error.ts';
 import type { ReportEvent } from './local-postgres-event.ts';
 import { disownPostmasterFile, readPostmasterFile } from './postmaster-file.ts';
@@ -30,7 +30,7 @@ export async function findRunningServer(
     if (found === undefined) return undefined;
     const whose = identifyProcess(found.pid, folder.cluster);
     if (whose === 'other') disownPostmasterFile(folder);
-    if (whose !== 'ours') return undefined;
+    if (whose === 'other' || whose === 'gone') return undefined;
     if (found.port !== undefined) {
       const keeper = await connectKeeper({ folder, port: found.port, password });
       if (keeper !== undefined) return { keeper, pid: found.pid, port: found.port };
@@ -43,9 +43,15 @@ export async function findRunningServer(
     if (Date.now() > deadline) {
       throw new LocalPostgresError(
         'start_failed',
-        `The database process ${found.pid} has not answered for ${waitMs / 1000} s. See ${folder.log}; when it is stuck, end process ${found.pid} and start again.`,
+        `The database process ${found.pid} has not answered for ${waitMs / 1000} s. See ${folder.log}; ${adviseOn(whose, found.pid, folder)}`,
       );
     }
     await sleep(50);
   }
+}
+
+function adviseOn(whose: Whose, pid: number, folder: DataFolder): string {
+  return whose === 'ours'
+    ? `when it is stuck, end process ${pid} and start again.`
+    : `this user may not see whether process ${pid} is the database. When it is not, remove ${folder.cluster}/postmaster.pid and start again.`;
 }
