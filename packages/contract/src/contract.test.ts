@@ -49,7 +49,7 @@ describe('times', () => {
   test('are those of RFC 3339, as precise as the store', () => {
     fc.assert(
       fc.property(
-        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-31'), noInvalidDate: true }),
         fc.integer({ min: 0, max: 6 }),
         (date, digits) => {
           const text = date.toISOString();
@@ -73,11 +73,21 @@ describe('times', () => {
     '2026-01-01 00:00:00Z',
     '2026-01-01T00:00:00.1234567Z',
     '2026-01-01T00:00:00+24:00',
+    '2026-01-01T00:00:00+16:00',
+    '2026-01-01T00:00:00-23:59',
+    '0001-01-01T00:00:00+00:01',
+    '9999-12-31T23:59:59.999999-00:01',
     '0000-01-01T00:00:00Z',
     '+12026-01-01T00:00:00Z',
     'now',
   ])('%s is none', (text) => {
     expect(isRfc3339(text)).toBe(false);
+  });
+
+  test('may lie at the very ends, in any zone there is', () => {
+    expect(isRfc3339('0001-01-01T00:00:00-15:59')).toBe(true);
+    expect(isRfc3339('0001-01-01T00:00:00.000001Z')).toBe(true);
+    expect(isRfc3339('9999-12-31T23:59:59.999999+15:59')).toBe(true);
   });
 
   test('know leap years', () => {

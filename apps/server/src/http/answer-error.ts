@@ -52,6 +52,11 @@ function answerStoreError(error: StoreError, requestId: string): Answer | null {
     const issues = [placeIssue(invalid)];
     return answerProblem({ code: 'invalid_request', detail, fields: { issues }, requestId });
   }
+  const query = is('query_invalid');
+  if (query) {
+    const issues: Issue[] = [{ in: 'query', path: query.parameter, reason: query.reason }];
+    return answerProblem({ code: 'invalid_request', detail, fields: { issues }, requestId });
+  }
   if (is('store_unavailable')) {
     return answerProblem({
       code: 'store_unavailable',
