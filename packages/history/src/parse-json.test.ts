@@ -73,4 +73,23 @@ describe('parsing JSON', () => {
     const deep = `${'{"\\u0061":['.repeat(5_000)}1${']}'.repeat(5_000)}`;
     expect(() => parseJson(deep)).not.toThrow();
   });
+
+  it('takes strings and numbers of any length beside a key written with an escape', {
+    timeout: 60_000,
+  }, () => {
+    const length = 32_000_000;
+    for (const [piece, long] of [
+      ['x', 'x'.repeat(length)],
+      ['\\"', '"'.repeat(length / 2)],
+      ['\\\\', '\\'.repeat(length / 2)],
+    ] as const) {
+      const written = piece.repeat(length / piece.length);
+      const parsed = Object(parseJson(`{"\\u0041":"${written}","${written}":1}`));
+      expect(parsed.A === long).toBe(true);
+      expect(Object.keys(parsed)[1] === long).toBe(true);
+    }
+    expect(parseJson(`{"\\u0041":1${'0'.repeat(length)}}`)).toEqual({
+      A: Number.POSITIVE_INFINITY,
+    });
+  });
 });

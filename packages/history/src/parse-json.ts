@@ -15,8 +15,7 @@ export function parseJson(text: string): Json {
 function hasEscapedKey(text: string): boolean {
   let at = text.indexOf('\\');
   while (at >= 0) {
-    let end = at + 2;
-    while (text[end] !== '"') end += text[end] === '\\' ? 2 : 1;
+    let end = findStringEnd(text, at);
     do end += 1;
     while (isSpace(text.charCodeAt(end)));
     if (text[end] === ':') return true;
@@ -25,37 +24,68 @@ function hasEscapedKey(text: string): boolean {
   return false;
 }
 
+/** Where the string ends that `inside` is in: at the first quote no backslash escapes. */
+function findStringEnd(text: string, inside: number): number {
+  for (let from = inside; ; ) {
+    const quote = text.indexOf('"', from);
+    let escapes = quote;
+    while (escapes > from && text[escapes - 1] === '\\') escapes -= 1;
+    if ((quote - escapes) % 2 === 0) return quote;
+    from = quote + 1;
+  }
+}
+
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
+
+const brackets: ReadonlySet<number> = new Set([...'{}[]'].map((one) => one.charCodeAt(0)));
 
 type Members = { [key: string]: Json };
 type Open =
   | { readonly list: Json[]; readonly members?: never }
   | { readonly members: Members; readonly list?: never; key: string | null };
 
-const token = /[{}[\]]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
-
 /** The text is valid, so commas and colons say nothing new. Deep nesting needs no deep stack. */
 function assemble(text: string): Json {
   const outside: Json[] = [];
   let open: Open = { list: outside };
   const stack: Open[] = [];
-  for (const [found] of text.matchAll(token)) {
-    if (found === '}' || found === ']') {
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = findTokenEnd(text, at);
+    const first = text[at];
+    if (first === '}' || first === ']') {
       open = stack.pop() ?? open;
-    } else if (found === '{' || found === '[') {
-      const inner: Open = found === '{' ? { members: {}, key: null } : { list: [] };
+    } else if (first === '{' || first === '[') {
+      const inner: Open = first === '{' ? { members: {}, key: null } : { list: [] };
       put(open, inner.members ?? inner.list);
       stack.push(open);
       open = inner;
-    } else if (open.members && open.key === null) {
-      open.key = JSON.parse(found) as string;
-    } else {
-      put(open, JSON.parse(found) as Json);
+    } else if (!isBetween(text.charCodeAt(at))) {
+      const value: Json = JSON.parse(text.slice(at, end));
+      if (open.members && open.key === null) open.key = String(value);
+      else put(open, value);
     }
   }
   return outside[0] ?? null;
+}
+
+/** By hand: a regular expression over a long string overflows the stack. */
+function findTokenEnd(text: string, at: number): number {
+  if (text[at] === '"') return findStringEnd(text, at + 1) + 1;
+  let end = at + 1;
+  if (!isPlain(text.charCodeAt(at))) return end;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A letter, digit or sign of a number, true, false or null. */
+function isPlain(code: number): boolean {
+  return !isBetween(code) && !brackets.has(code) && code !== 0x22;
+}
+
+function isBetween(code: number): boolean {
+  return isSpace(code) || code === 0x2c || code === 0x3a;
 }
 
 function put(open: Open, value: Json): void {
