@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './identify-process.ts';
 import { LocalPostgresError } from './local-postgres-error.ts';
 import type { ReportEvent } from './local-postgres-event.ts';
+import { readStartTime } from './read-start-time.ts';
 
 const waitMs = 120_000;
 /** No holder needs longer than this; a pid that lives longer was handed to another program. */
@@ -16,10 +18,11 @@ export async function holdStartLock<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const deadline = Date.now() + waitMs;
+  const claim = `${process.pid} ${readStartTime(process.pid) ?? '-'} ${randomUUID()}`;
   let told = false;
-  while (!tryCreate(path)) {
+  while (!tryCreate(path, claim)) {
     if (isStale(path)) {
-      breakLock(path);
+      breakLock(path, claim);
       continue;
     }
     if (!told) {
@@ -37,13 +40,13 @@ export async function holdStartLock<Result>(
   try {
     return await work();
   } finally {
-    rmSync(path, { force: true });
+    release(path, claim);
   }
 }
 
-function tryCreate(path: string): boolean {
+function tryCreate(path: string, claim: string): boolean {
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+    writeFileSync(path, claim, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
@@ -51,27 +54,47 @@ function tryCreate(path: string): boolean {
   }
 }
 
+/** Only what is still ours: work that took too long may have lost the lock to another. */
+function release(path: string, claim: string): void {
+  if (readClaim(path) === claim) rmSync(path, { force: true });
+}
+
+function readClaim(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 function isStale(path: string): boolean {
   try {
     const ageMs = Date.now() - statSync(path).mtimeMs;
-    const pid = Number.parseInt(readFileSync(path, 'utf8'), 10);
-    if (Number.isNaN(pid)) return ageMs > unwrittenMs;
-    return !isAlive(pid) || ageMs > staleMs;
+    const [pid = '', startTime = '-'] = readFileSync(path, 'utf8').split(' ');
+    if (!/^\d+$/.test(pid)) return ageMs > unwrittenMs;
+    return ageMs > staleMs || !isHolder(Number(pid), startTime);
   } catch {
     return false;
   }
 }
 
+/** A restarted container hands out the same pids again: the start time tells which life it was. */
+function isHolder(pid: number, startTime: string): boolean {
+  if (!isAlive(pid)) return false;
+  const present = readStartTime(pid);
+  return startTime === '-' || present === undefined || startTime === present;
+}
+
 /** Under a lock of its own and after another look, so that two breakers do not break a fresh one. */
-function breakLock(path: string): void {
+function breakLock(path: string, claim: string): void {
   const breaking = `${path}.breaking`;
-  if (!tryCreate(breaking)) {
+  if (!tryCreate(breaking, claim)) {
     if (isStale(breaking)) rmSync(breaking, { force: true });
     return;
   }
   try {
     if (isStale(path)) rmSync(path, { force: true });
   } finally {
-    rmSync(breaking, { force: true });
+    release(breaking, claim);
   }
 }
