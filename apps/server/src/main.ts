@@ -9,13 +9,18 @@ const toldToStop = new Promise<void>((resolve) => {
 });
 
 let toldAt = 0;
+const longestStopMs = 20_000;
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+// A terminal that was closed takes no more text. That is no reason to leave the database running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
   process.on(signal, () => {
     // Told again later, somebody is in a hurry; at once, it is the same request by another way:
     // a signal to the whole group comes through the launcher too. What was acknowledged is safe.
     if (stopping.signal.aborted && Date.now() - toldAt > 1000) process.exit(1);
     toldAt = Date.now();
+    setTimeout(() => process.exit(1), longestStopMs).unref();
     stopping.abort();
   });
 }

@@ -6,7 +6,12 @@ type Line = { level: number; time: number; msg?: string; err?: { message?: strin
 /** To standard error: lines for a person at a terminal, JSON for everything else. */
 export function createLog(level: string): Logger {
   const options = { level, base: null, serializers: { err: describeError } };
-  if (!process.stderr.isTTY) return pino(options, pino.destination({ fd: 2, sync: true }));
+  if (!process.stderr.isTTY) {
+    const destination = pino.destination({ fd: 2, sync: true });
+    // Nobody reads it any more: no reason to end.
+    destination.on('error', () => undefined);
+    return pino(options, destination);
+  }
   return pino(options, { write: (line: string) => process.stderr.write(writeForPeople(line)) });
 }
 

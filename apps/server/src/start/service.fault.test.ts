@@ -119,6 +119,15 @@ describe('over a database of its own', () => {
     expect(await readAll('note-stop')).toEqual(['late']);
   });
 
+  test('its terminal closed, it stops the database and exits with 0', async () => {
+    const pid = await readPostgresPid(dataDir);
+    server.child.stdout?.destroy();
+    server.child.stderr?.destroy();
+    expect(await server.stop('SIGHUP')).toBe(0);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await start();
+  });
+
   test('a client who goes away is no failure, and a body beyond the limit is told so', async () => {
     // The answer must reach a client that is still sending.
     for (let n = 0; n < 10; n++) {

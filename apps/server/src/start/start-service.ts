@@ -11,6 +11,7 @@ import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
 import { StartError } from './start-error.ts';
+import { createTakeDown } from './take-down.ts';
 
 export type Service = {
   /** Null when this process only works behind the scenes. */
@@ -25,24 +26,21 @@ type StartOptions = {
   readonly stopping: AbortSignal;
 };
 
-const patienceMs = 10_000;
+// Together shorter than main.ts waits for all of it.
+const patienceMs = { workers: 3_000, requests: 6_000, store: 4_000, database: 6_000 };
 
 /** Brings everything up in order. What was begun is taken down again when a later step fails. */
 export async function startService({ config, log, stopping }: StartOptions): Promise<Service> {
-  const undo: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const step of undo.toReversed()) await step();
-    undo.length = 0;
-  };
+  const takeDown = createTakeDown(log);
   try {
     const isApi = config.roles.has('api');
     if (isApi) await checkPort(config.host, config.port);
     const registry = createRegistry(await loadAggregates(config));
     const database = await openDatabase(config, log);
-    undo.push(database.stop);
+    takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const store = openEventStore({ connectionString: database.url });
-    undo.push(() => store.close());
+    takeDown.add('the store', () => store.close(), patienceMs.store);
     const backing = { store, registry };
     if (config.demo !== 'off') {
       await seedDemo({ backing, log, dataDir: config.dataDir, signal: stopping });
@@ -54,16 +52,17 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const version = readVersion();
       const app = createApp({ ...backing, log, version, embedded, stopping, hostNames });
       const listening = await listen(app, config);
-      undo.push(() => listening.stop(patienceMs));
+      const { requests } = patienceMs;
+      takeDown.add('the API', () => listening.stop(requests), requests + 500);
       url = listening.url;
     }
     if (config.roles.has('worker')) {
       const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
-      undo.push(() => workers);
+      takeDown.add('the workers', () => workers, patienceMs.workers);
     }
-    return { url, stop };
+    return { url, stop: takeDown.run };
   } catch (error) {
-    await stop();
+    await takeDown.run();
     throw error;
   }
 }
