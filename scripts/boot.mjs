@@ -17,18 +17,26 @@ const { say } = await import('./say.mjs');
 const { readStamp, writeStamp } = await import('./boot-stamp.mjs');
 const { bringTools } = await import('./bring-tools.mjs');
 const { BootError } = await import('./boot-error.mjs');
-const { envWith, installPackages } = await import('./install-packages.mjs');
+const { holdInstallLock } = await import('./hold-install-lock.mjs');
+const { envWith, installPackages, refuseUnwritable } = await import('./install-packages.mjs');
 const { runChild } = await import('./run-child.mjs');
 const { watchParent } = await import('./watch-parent.mjs');
 
-try {
-  let tools = readStamp();
-  if (tools === undefined) {
-    tools = await bringTools();
+async function install() {
+  refuseUnwritable();
+  return holdInstallLock(async () => {
+    const installed = readStamp();
+    if (installed !== undefined) return installed;
+    const tools = await bringTools();
     await installPackages(tools);
     writeStamp(tools);
     say('everything is installed');
-  }
+    return tools;
+  });
+}
+
+try {
+  const tools = readStamp() ?? (await install());
   if (process.env.npm_lifecycle_event !== undefined) {
     watchParent(() => process.kill(process.pid, 'SIGTERM'));
   }

@@ -5,7 +5,6 @@ import { collectChild } from './run-child.mjs';
 import { sayWhile } from './say.mjs';
 
 export async function installPackages(tools) {
-  refuseUnwritable();
   const args = ['install', '--frozen-lockfile', '--reporter=append-only'];
   const what = 'installing the packages';
   const { code, output } = await sayWhile(what, () =>
@@ -24,7 +23,8 @@ export function envWith(tools) {
   return { ...process.env, PATH: [...folders, process.env.PATH].join(delimiter) };
 }
 
-function refuseUnwritable() {
+/** Before anything is brought: a checkout of another user cannot be installed into. */
+export function refuseUnwritable() {
   for (const path of ['.', 'node_modules'].filter((at) => existsSync(at))) {
     try {
       accessSync(path, constants.W_OK);
