@@ -36,10 +36,10 @@ async function install() {
 }
 
 try {
-  const tools = readStamp() ?? (await install());
   if (process.env.npm_lifecycle_event !== undefined) {
     watchParent(() => process.kill(process.pid, 'SIGTERM'));
   }
+  const tools = readStamp() ?? (await install());
   process.exitCode = await runChild(tools.node, ['scripts/task.mjs', task, ...args], {
     env: envWith(tools),
   });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let checkout = '';
@@ -44,11 +45,15 @@ function offerInstall() {
 }
 
 /** A task there is not: all that comes before it is run. */
-async function boot() {
+function spawnBoot() {
   const PATH = [join(checkout, 'bin'), process.env.PATH].join(delimiter);
-  const child = spawn(process.execPath, [join(checkout, 'scripts/boot.mjs'), 'nothing'], {
+  return spawn(process.execPath, [join(checkout, 'scripts/boot.mjs'), 'nothing'], {
     env: { ...process.env, PATH },
   });
+}
+
+async function boot() {
+  const child = spawnBoot();
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -85,4 +90,15 @@ describe.skipIf(process.platform === 'win32')('a first start', () => {
       expect(await boot()).not.toContain('another start');
     },
   );
+
+  it('that is told to stop ends its install too, and leaves no lock', async () => {
+    const child = spawnBoot();
+    while (!existsSync(join(checkout, 'installs.txt'))) await sleep(10);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    await sleep(800);
+    expect(code).toBe(1);
+    expect(readInstalls()).toBe('begin\n');
+    expect(existsSync(lock())).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { BootError } from './boot-error.mjs';
 import { checkFileSizes } from './check-file-sizes.mjs';
 import { collectChild } from './run-child.mjs';
 
@@ -48,7 +49,10 @@ export async function check(args) {
 
 async function runStep({ name, go }) {
   const began = Date.now();
-  const { code, output } = await go().catch((error) => ({ code: 1, output: String(error) }));
+  const { code, output } = await go().catch((error) => {
+    if (error instanceof BootError) process.exit(1); // told to stop: not one more step
+    return { code: 1, output: String(error) };
+  });
   if (code !== 0) console.log(`\n--- ${name} ---\n${output.trim()}`);
   else process.stderr.write(`ok ${name}\n`);
   return { name, code, ms: Date.now() - began };
