@@ -7,6 +7,7 @@ import { type Answer, respond } from './answer.ts';
 import { answerError, answerUnexpected } from './answer-error.ts';
 import { hostOf } from './check-host.ts';
 import { checkOrigin } from './check-origin.ts';
+import { clientSignal } from './client-signal.ts';
 import { createUuidV7 } from './create-uuid-v7.ts';
 import { describeIssues } from './describe-issues.ts';
 import { type IncomingHeaders, incomingHeaders } from './incoming-headers.ts';
@@ -126,7 +127,7 @@ function createCallReader<Route extends ApiRoute>({ bodyLimitBytes }: Serving, r
       headers: parse(headers, 'header', readHeaders(given, headerNames)),
       requestId,
       path: pathOf(request.url),
-      signal: () => request.signal,
+      signal: () => clientSignal(request),
       readBody: () => readBody(request, given, bodyLimitBytes),
     };
     if (issues.length > 0) throw listIssues(issues);
