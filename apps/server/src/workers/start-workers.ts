@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Backing } from '../use-cases/backing.ts';
+import { forgetOldAnswers } from './forget-old-answers.ts';
 import { indexLog } from './index-log.ts';
 import { runTraffic } from './run-traffic.ts';
 
@@ -15,6 +16,7 @@ export async function startWorkers(options: WorkerOptions): Promise<void> {
   const { backing, log, withTraffic, stopping: signal } = options;
   await Promise.all([
     indexLog({ store: backing.store, log, signal }),
+    forgetOldAnswers({ store: backing.store, log, signal }),
     withTraffic && runTraffic({ backing, log, signal }),
   ]);
 }

@@ -14,7 +14,9 @@ export const contextHeaders = {
     .string()
     .optional()
     .openapi({ description: 'W3C trace context; kept with the events' }),
-  'idempotency-key': tokenText()
-    .optional()
-    .openapi({ description: 'The same key again gets the first answer', example: 'deposit-17' }),
+  'idempotency-key': tokenText().optional().openapi({
+    description:
+      'The same key again gets the first answer. It is kept for 24 hours; events made under a key are never written twice, however late it comes again.',
+    example: 'deposit-17',
+  }),
 };
