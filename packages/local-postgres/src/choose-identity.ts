@@ -9,7 +9,8 @@ type UserIds = { readonly uid: number; readonly gid: number };
 
 /**
  * As whom Postgres runs. It refuses to run as root, so root lends it another user who can reach
- * the binaries and the data, or else a user namespace in which root goes by another number.
+ * the binaries and the data, or else a user namespace in which root goes by another number. Nor
+ * does initdb run as a user without a name, as containers have them: the namespace lends one.
  */
 export type Identity = {
   readonly how: string;
@@ -18,27 +19,44 @@ export type Identity = {
   readonly prefix: readonly string[];
 };
 
-const userNamespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'];
+const inNamespace = {
+  how: 'user namespace',
+  prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'],
+};
 
 export function chooseIdentity(binaries: Binaries, folder: DataFolder): Identity {
   const ourUid = process.getuid?.();
   if (ourUid !== 0) {
     refuseForeignCluster(folder, ourUid);
-    return { how: 'plain user', owner: undefined, prefix: [] };
+    if (ourUid === undefined || hasName(ourUid)) {
+      return { how: 'plain user', owner: undefined, prefix: [] };
+    }
+    if (canUseNamespace(binaries)) return { ...inNamespace, owner: undefined };
+    throw new LocalPostgresError(
+      'no_identity',
+      `Postgres asks for the name of its user, uid ${ourUid} has none on this machine, and user namespaces are not allowed here. Start as a user who has a name, give this one a line in /etc/passwd, or set DATABASE_URL.`,
+    );
   }
   for (const ids of listCandidates(folder)) {
     if (canReach(ids, binaries, folder)) {
       return { how: `uid ${ids.uid}`, owner: ids, prefix: [] };
     }
   }
-  const [command = '', ...flags] = userNamespace;
-  if (spawnSync(command, [...flags, binaries.postgres, '--version'], { cwd: '/' }).status === 0) {
-    return { how: 'user namespace', owner: { uid: 0, gid: 0 }, prefix: userNamespace };
-  }
+  if (canUseNamespace(binaries)) return { ...inNamespace, owner: { uid: 0, gid: 0 } };
   throw new LocalPostgresError(
     'no_identity',
     `Postgres does not run as root, no other user can reach ${folder.root}, and user namespaces are not allowed here. Start as an ordinary user, move the checkout where others may read it, or set DATABASE_URL.`,
   );
+}
+
+function canUseNamespace(binaries: Binaries): boolean {
+  const [command = '', ...flags] = inNamespace.prefix;
+  return spawnSync(command, [...flags, binaries.postgres, '--version'], { cwd: '/' }).status === 0;
+}
+
+function hasName(uid: number): boolean {
+  const asked = spawnSync('id', ['-un', String(uid)]);
+  return asked.error !== undefined || asked.status === 0;
 }
 
 function refuseForeignCluster(folder: DataFolder, ourUid: number | undefined): void {
