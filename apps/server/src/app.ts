@@ -11,6 +11,7 @@ import type { Room } from './routes/room.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
 import type { Backing } from './use-cases/backing.ts';
+import { createLiveLog } from './use-cases/live/live-log.ts';
 
 export type AppOptions = Backing & {
   readonly log: Logger;
@@ -22,6 +23,7 @@ export type AppOptions = Backing & {
   readonly hostNames?: readonly string[] | undefined;
   readonly bodyLimitBytes?: number | undefined;
   readonly heartbeatMs?: number | undefined;
+  readonly mostLiveClients?: number | undefined;
 };
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
@@ -39,6 +41,7 @@ export function createApp(options: AppOptions): Hono {
     },
     backing: { store, registry },
     answerOnce: createAnswerOnce(store, log),
+    liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     stopping,
     version,
     embedded,

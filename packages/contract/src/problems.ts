@@ -126,6 +126,12 @@ export const problems = {
     fields: z.object({}),
     example: {},
   },
+  too_many_live_clients: {
+    status: 503,
+    title: 'Too many clients follow the log at once',
+    fields: z.object({ limit: z.int() }),
+    example: { limit: 500 },
+  },
   store_unavailable: {
     status: 503,
     title: 'The database does not answer',

@@ -4,7 +4,7 @@ import { writeEvent } from './write-event.ts';
 
 type LiveOptions = {
   readonly after: number;
-  readonly batches: AsyncGenerator<FollowBatch>;
+  readonly batches: AsyncGenerator<FollowBatch, void>;
   readonly heartbeatMs: number;
   /** Called when the reader is gone. */
   readonly onGone: () => void;
@@ -17,8 +17,7 @@ type LiveOptions = {
  * An `id:` without data moves the client’s Last-Event-ID past events that did not match.
  */
 export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  let next: Promise<IteratorResult<FollowBatch>> | undefined;
+  let next: Promise<IteratorResult<FollowBatch, void>> | undefined;
   let isGone = false;
   return new ReadableStream({
     start(controller) {
@@ -39,7 +38,7 @@ export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Arra
         }
         next = undefined;
         if (result.done) controller.close();
-        else controller.enqueue(encoder.encode(writeBatch(result.value)));
+        else controller.enqueue(encodeBatch(result.value));
       } catch (error) {
         if (isGone) return;
         options.onFailed(error);
@@ -54,6 +53,19 @@ export function streamLiveEvents(options: LiveOptions): ReadableStream<Uint8Arra
       await options.batches.return(undefined);
     },
   });
+}
+
+const encoder = new TextEncoder();
+const encoded = new WeakMap<FollowBatch, Uint8Array>();
+
+/** Clients who listen together get the very same batch: it is written once for all of them. */
+function encodeBatch(batch: FollowBatch): Uint8Array {
+  let bytes = encoded.get(batch);
+  if (!bytes) {
+    bytes = encoder.encode(writeBatch(batch));
+    encoded.set(batch, bytes);
+  }
+  return bytes;
 }
 
 // Those of server-sent events; U+2028 is none.

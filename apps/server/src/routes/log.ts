@@ -2,13 +2,12 @@ import { apiRoutes } from '@hindsight/contract';
 import { answerJson } from '../http/answer.ts';
 import { streamLiveEvents } from '../http/live-events.ts';
 import { serveRoute } from '../http/serve-route.ts';
-import { followLog } from '../use-cases/follow-log.ts';
 import { readCorrelation } from '../use-cases/read-correlation.ts';
 import { readLog } from '../use-cases/read-log.ts';
 import type { Room } from './room.ts';
 import { writePage } from './streams.ts';
 
-export function serveLog({ serving, backing, stopping, heartbeatMs }: Room): void {
+export function serveLog({ serving, backing, liveLog, stopping, heartbeatMs }: Room): void {
   serveRoute(serving, apiRoutes.readLog, async ({ query }) => ({
     status: 200,
     body: writePage(await readLog(backing, query)),
@@ -18,7 +17,7 @@ export function serveLog({ serving, backing, stopping, heartbeatMs }: Room): voi
     const { query, headers, signal, requestId } = call;
     const { after, ...filter } = query;
     const gone = new AbortController();
-    const { after: from, batches } = await followLog(backing, {
+    const { after: from, batches } = await liveLog.follow({
       ...filter,
       after: headers['last-event-id'] ?? after,
       signal: AbortSignal.any([signal(), stopping, gone.signal]),

@@ -1,12 +1,14 @@
 import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
 import type { Backing } from '../use-cases/backing.ts';
+import type { LiveLog } from '../use-cases/live/live-log.ts';
 
 /** What the routes share. */
 export type Room = {
   readonly serving: Serving;
   readonly backing: Backing;
   readonly answerOnce: AnswerOnce;
+  readonly liveLog: LiveLog;
   /** Aborts when the service stops: endless answers end then. */
   readonly stopping: AbortSignal;
   readonly version: string;

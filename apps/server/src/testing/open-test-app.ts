@@ -21,7 +21,9 @@ export type TestApp = {
 };
 
 /** The whole API over a database of its own, asked through its front door. */
-export async function openTestApp(): Promise<TestApp> {
+export async function openTestApp(
+  limits: { readonly mostLiveClients?: number } = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const store = openEventStore({ connectionString: database.url, poolSize: 4 });
   const stopping = new AbortController();
@@ -35,6 +37,7 @@ export async function openTestApp(): Promise<TestApp> {
     embedded: false,
     stopping: stopping.signal,
     heartbeatMs: 50,
+    ...limits,
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {

@@ -84,6 +84,7 @@ export const followLog = describeRoute({
     }),
   },
   answer: { description: 'A stream of events', mediaType: 'text/event-stream', schema: z.string() },
+  problems: ['too_many_live_clients'],
 });
 
 export const readCorrelation = describeRoute({

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EventStore, isStoreError } from '@hindsight/event-store';
+import { createRecentBatches, type NextBatch, type RecentBatches } from './recent-batches.ts';
+
+export type LiveFilter = {
+  readonly category?: string | undefined;
+  readonly type?: string | undefined;
+};
+
+export type SharedTail = {
+  /** What follows a position. Fails when the log cannot be read on. */
+  readonly after: (position: number) => NextBatch;
+  /** Resolves when the answer to that may have changed, or the signal aborts. */
+  readonly changed: (signal: AbortSignal) => Promise<void>;
+};
+
+type TailOptions = {
+  readonly store: EventStore;
+  readonly filter: LiveFilter;
+  readonly signal: AbortSignal;
+  /** The more listen, the more is gathered before it is passed on. */
+  readonly listeners: () => number;
+};
+
+/** The end of the log, read once for all who listen to it. While the database is away it waits. */
+export function openSharedTail(options: TailOptions): SharedTail {
+  const { store, filter, signal } = options;
+  const sleepers = new Set<() => void>();
+  let recent: RecentBatches | undefined;
+  let failure: { readonly cause: unknown } | undefined;
+  const wake = () => {
+    for (const sleeper of [...sleepers]) sleeper();
+  };
+
+  const read = async () => {
+    let after = await untilAvailable(() => store.readHead().then(({ position }) => position));
+    recent = createRecentBatches(after);
+    wake();
+    await untilAvailable(async () => {
+      for await (const batch of store.follow({ ...filter, after, batchSize: 200, signal })) {
+        after = batch.position;
+        recent?.add(batch);
+        wake();
+        const pauseMs = Math.min(options.listeners() / 4, 100);
+        if (pauseMs > 5) await sleep(pauseMs);
+      }
+    });
+  };
+  const untilAvailable = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (signal.aborted || !isStoreError(error, 'store_unavailable')) throw error;
+        await sleep(1_000, undefined, { signal, ref: false });
+      }
+    }
+  };
+  read().catch((cause: unknown) => {
+    failure = { cause };
+    wake();
+  });
+
+  return {
+    after: (position) => {
+      if (failure) throw failure.cause;
+      return recent?.after(position) ?? 'nothing_yet';
+    },
+    changed: (leaving) =>
+      new Promise((resolve) => {
+        const done = () => {
+          sleepers.delete(done);
+          leaving.removeEventListener('abort', done);
+          resolve();
+        };
+        sleepers.add(done);
+        leaving.addEventListener('abort', done);
+        if (leaving.aborted) done();
+      }),
+  };
+}
