@@ -159,6 +159,61 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     expect(versions).toEqual(Array.from({ length: 50 }, (_, index) => index * 2 + 1));
   });
 
+  test('many large appends at once are all written, each stream in its order', async () => {
+    const store = await openStore();
+    const streams = Array.from({ length: 12 }, () => newStream());
+    const appended = await Promise.all(
+      [0, 1, 2].flatMap((round) =>
+        streams.map((streamId) =>
+          store.append(streamId, events(120), { expectedVersion: round * 120 }),
+        ),
+      ),
+    );
+    expect(appended.map((one) => one.fromVersion)).toEqual(
+      [1, 121, 241].flatMap((version) => streams.map(() => version)),
+    );
+    const { events: last } = await store.readStream(streams[11] ?? '', { fromVersion: 359 });
+    expect(last.map((one) => one.data)).toEqual(['{"n":119}', '{"n":120}']);
+  });
+
+  test('one event alone onto a stream that is there is written like any other', async () => {
+    const store = await openStore();
+    const streamId = newStream();
+    await store.append(streamId, events(1), { expectedVersion: 0 });
+    const given = {
+      type: 'Alone',
+      data: '{"a":[1.10,"\\u0000"]}',
+      metadata: '{"b":1}',
+      schemaVersion: 3,
+      occurredAt: '2020-01-01T00:00:00.000001Z',
+      correlationId: 'c',
+      causationId: 'd',
+      actor: 'e',
+      traceId: '0123456789abcdef0123456789abcdef',
+      spanId: '0123456789abcdef',
+    };
+    const causeLamport = (await store.readHead()).lamport + 10;
+    const appended = await store.append(streamId, [{ ...given, causeLamport }], {
+      expectedVersion: 1,
+    });
+    const stored = await store.readEvent(streamId, 2);
+    expect(stored).toMatchObject({
+      ...given,
+      version: 2,
+      lamport: causeLamport + 1,
+      position: appended.fromPosition,
+      recordedAt: appended.recordedAt,
+      eventId: appended.eventIds[0],
+    });
+    await expect(
+      store.append(newStream(), [event()], { expectedVersion: 1 }),
+    ).rejects.toMatchObject({ code: 'version_conflict', fields: { expected: 1, actual: 0 } });
+    await expect(store.append(streamId, [event()], { expectedVersion: 1 })).rejects.toMatchObject({
+      code: 'version_conflict',
+      fields: { expected: 1, actual: 2 },
+    });
+  });
+
   test('several streams are written together or not at all', async () => {
     const store = await openStore();
     const [one, two] = [newStream(), newStream()];

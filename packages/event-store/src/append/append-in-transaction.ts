@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { CHANNEL } from '../follow/channel.ts';
-import { appendGroup } from '../postgres/append-group.ts';
+import { encodeGroup, sendGroup } from '../postgres/append-group.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findStored } from '../postgres/find-stored.ts';
@@ -35,12 +35,10 @@ async function appendPrepared(
     `select set_config('lock_timeout', $1, true) where current_setting('lock_timeout') = '0'`,
     [String(lockTimeoutMs)],
   );
+  const arrays = new BinaryArrays();
+  const group = encodeGroup([request], { arrays, checkAllIds: false });
   await client.query('select position from hindsight.head for update');
-  const answer = await appendGroup(client, [request], {
-    arrays: new BinaryArrays(),
-    prepared: false,
-    checkAllIds: false,
-  });
+  const answer = await sendGroup(client, group);
   if (answer.written) {
     await client.query(`select pg_notify('${CHANNEL}', '')`);
     return describeAppended(request, answer.versions[0] ?? [], answer.written);

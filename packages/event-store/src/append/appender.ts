@@ -1,11 +1,13 @@
+import type { ClientBase } from 'pg';
 import type { Appended, StreamAppend } from '../events.ts';
-import { appendGroup, type GroupAnswer } from '../postgres/append-group.ts';
+import { encodeGroup, type GroupAnswer, sendGroup } from '../postgres/append-group.ts';
+import { appendOne, findLoneEvent } from '../postgres/append-one.ts';
 import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findStored } from '../postgres/find-stored.ts';
 import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
 import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
-import { chooseGroup } from './choose-group.ts';
+import { chooseGroup, FULL_EVENTS } from './choose-group.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 
 // Group commit. What arrives while a statement is on its way becomes the next statement, on one
@@ -21,6 +23,12 @@ type Queued = {
   unsure: boolean;
   resolve(appended: readonly Appended[]): void;
   reject(error: unknown): void;
+};
+
+/** A group and the statement that writes it. */
+type Ready = {
+  readonly group: readonly Queued[];
+  readonly send: (client: ClientBase) => Promise<GroupAnswer>;
 };
 
 export type Appender = {
@@ -43,9 +51,14 @@ const MAX_QUEUED_BYTES = 256 * 1024 * 1024;
 const PAUSE_MS = 25;
 
 export function createAppender({ connection, timeoutMs, onAppended }: AppenderOptions): Appender {
-  const arrays = new BinaryArrays();
+  // Two, because a group is encoded while the one before may still be on its way.
+  let arrays = new BinaryArrays();
+  let spareArrays = new BinaryArrays();
   let queue: Queued[] = [];
   let queuedBytes = 0;
+  let queuedEvents = 0;
+  let onTheirWay: Ready | null = null;
+  let inReserve: Ready | null = null;
   let running: Promise<void> | null = null;
   let closed = false;
 
@@ -64,7 +77,9 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       if (signal) giveUpOnAbort(queued, signal);
       queue.push(queued);
       queuedBytes += request.bytes;
+      queuedEvents += request.eventCount;
       running ??= start();
+      getNextReady();
     });
   }
 
@@ -73,6 +88,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       if (queued.unsure || !queue.includes(queued)) return;
       queue = queue.filter((other) => other !== queued);
       queuedBytes -= queued.request.bytes;
+      queuedEvents -= queued.request.eventCount;
       queued.reject(signal.reason);
     };
     signal.addEventListener('abort', giveUp, { once: true });
@@ -89,19 +105,56 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
 
   async function start(): Promise<void> {
     await Promise.resolve(); // lets what arrives in this very turn join the first group
-    while (queue.length > 0) {
-      endOverdue();
-      const { group, rest } = chooseGroup(queue);
-      queue = [...rest];
-      for (const { request } of group) queuedBytes -= request.bytes;
-      if (group.length > 0) await writeGroup(group);
+    for (let group = takeGroup(); group; group = inReserve ?? takeGroup()) {
+      if (group === inReserve) inReserve = null;
+      onTheirWay = group;
+      const writing = writeGroup(group);
+      getNextReady();
+      await writing;
+      onTheirWay = null;
     }
     running = null;
   }
 
+  /** The next group, made ready to be sent; null when nothing waits. */
+  function takeGroup(busy: Iterable<string> = []): Ready | null {
+    endOverdue();
+    const { group, rest } = chooseGroup(queue, busy);
+    if (group.length === 0) return null;
+    queue = [...rest];
+    for (const { request } of group) {
+      queuedBytes -= request.bytes;
+      queuedEvents -= request.eventCount;
+    }
+    [arrays, spareArrays] = [spareArrays, arrays];
+    return makeReady(group, arrays);
+  }
+
+  function makeReady(group: readonly Queued[], arrays: BinaryArrays): Ready {
+    const requests = group.map((queued) => queued.request);
+    const unsure = group.some((queued) => queued.unsure);
+    const event = unsure ? null : findLoneEvent(requests);
+    const [first] = requests;
+    if (event && first) return { group, send: (client) => appendOne(client, first, event) };
+    const encoded = encodeGroup(requests, { arrays, checkAllIds: unsure });
+    return { group, send: (client) => sendGroup(client, encoded) };
+  }
+
+  /**
+   * While a group is on its way, a full next one is made ready. One that is not full is left to grow:
+   * what arrives meanwhile should still join it.
+   */
+  function getNextReady(): void {
+    if (!onTheirWay || inReserve || queuedEvents < FULL_EVENTS) return;
+    inReserve = takeGroup(streamsOf(onTheirWay.group));
+  }
+
   function goAgain(group: readonly Queued[]): void {
     queue = [...group, ...queue];
-    for (const { request } of group) queuedBytes += request.bytes;
+    for (const { request } of group) {
+      queuedBytes += request.bytes;
+      queuedEvents += request.eventCount;
+    }
   }
 
   function endOverdue(): void {
@@ -111,6 +164,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     queue = queue.filter((queued) => queued.deadline >= now);
     for (const queued of overdue) {
       queuedBytes -= queued.request.bytes;
+      queuedEvents -= queued.request.eventCount;
       const outcome = queued.unsure
         ? 'whether it was written is not known; the same event ids make a retry safe'
         : 'nothing was written';
@@ -120,16 +174,10 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     }
   }
 
-  async function writeGroup(group: readonly Queued[]): Promise<void> {
+  async function writeGroup({ group, send }: Ready): Promise<void> {
     let answer: GroupAnswer;
     try {
-      answer = await connection.run((client) =>
-        appendGroup(
-          client,
-          group.map((queued) => queued.request),
-          { arrays, prepared: true, checkAllIds: group.some((queued) => queued.unsure) },
-        ),
-      );
+      answer = await connection.run(send);
     } catch (error) {
       await recover(group, error);
       return;
@@ -216,7 +264,8 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     // One of them cannot be stored. By halves it is soon alone, and answers for itself.
     if (group.length === 1) return group[0]?.reject(eventsRefused(error));
     const middle = Math.ceil(group.length / 2);
-    for (const half of [group.slice(0, middle), group.slice(middle)]) await writeGroup(half);
+    for (const half of [group.slice(0, middle), group.slice(middle)])
+      await writeGroup(makeReady(half, new BinaryArrays()));
   }
 
   async function close(): Promise<void> {
@@ -226,4 +275,8 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
   }
 
   return { append, close };
+}
+
+function streamsOf(group: readonly Queued[]): Iterable<string> {
+  return group.flatMap(({ request }) => request.parts.map((part) => part.streamId));
 }

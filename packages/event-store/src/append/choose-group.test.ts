@@ -60,6 +60,14 @@ test('the same event id twice does not go together', () => {
   expect(chooseGroup(items).group).toEqual([items[0]]);
 });
 
+test('what is busy with a group that is not answered yet waits', () => {
+  const items = [queued([['a', 1, 1]]), queued([['b', 0, 1]]), queued([['a', 2, 1]])];
+  const { group, rest } = chooseGroup(items, ['s-a']);
+  expect(group).toEqual([items[1]]);
+  expect(rest).toEqual([items[0], items[2]]);
+  expect(chooseGroup(items, ['s-a', 's-b']).group).toEqual([]);
+});
+
 test('a group is bounded, and never empty', () => {
   const huge = Array.from({ length: 4 }, () => queued([['x', 'any', 4_000]]));
   expect(chooseGroup(huge).group).toHaveLength(1);

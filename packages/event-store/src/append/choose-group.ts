@@ -1,21 +1,24 @@
 import { ANY, type AppendRequest } from './append-request.ts';
 
 const MAX_PARTS = 512;
-const MAX_EVENTS = 5_000;
+/** Small enough that the next group is made ready while this one is on its way. */
+export const FULL_EVENTS = 1_000;
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
  * Takes from the front of a queue the requests that one statement can write. Requests on one stream
- * go together while each stands on the one before; all others of that stream wait for the next group.
+ * go together while each stands on the one before; all others of that stream wait for the next group,
+ * as do those on streams that are `busy` with a group that is not answered yet.
  */
 export function chooseGroup<Queued extends { readonly request: AppendRequest }>(
   queue: readonly Queued[],
+  busy: Iterable<string> = [],
 ): { readonly group: readonly Queued[]; readonly rest: readonly Queued[] } {
   const group: Queued[] = [];
   const rest: Queued[] = [];
   /** What each stream’s version will be: a number, or ANY when only the database knows. */
   const versions = new Map<string, number>();
-  const heldBack = new Set<string>();
+  const heldBack = new Set(busy);
   const ids = new Set<string>();
   let parts = 0;
   let events = 0;
@@ -24,7 +27,7 @@ export function chooseGroup<Queued extends { readonly request: AppendRequest }>(
   const fits = ({ parts: own, givenIds, eventCount, bytes: size }: AppendRequest): boolean =>
     (group.length === 0 ||
       (parts + own.length <= MAX_PARTS &&
-        events + eventCount <= MAX_EVENTS &&
+        events + eventCount <= FULL_EVENTS &&
         bytes + size <= MAX_BYTES)) &&
     givenIds.every((id) => !ids.has(id)) &&
     own.every(

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
-import type { AppendRequest, Part, ReadyEvent } from '../append/append-request.ts';
+import type { AppendRequest } from '../append/append-request.ts';
 import { formatTime } from '../time.ts';
 import type { BinaryArrays } from './binary-arrays.ts';
+import { encodeParts, type PlacedPart, placeParts } from './encode-parts.ts';
 import { utcText } from './event-lines.ts';
 
 // One statement for a whole group of appends. `asked` finds where each stream stands; when all stand
@@ -79,104 +80,31 @@ export type GroupAnswer = {
   readonly someKnown: boolean;
 };
 
-export type GroupOptions = {
-  readonly arrays: BinaryArrays;
-  readonly prepared: boolean;
-  /** Look for every event’s id, not only for those that callers chose. */
-  readonly checkAllIds: boolean;
+export type EncodedGroup = {
+  readonly requests: readonly AppendRequest[];
+  readonly parts: readonly PlacedPart[];
+  readonly values: unknown[];
 };
+
+/** `checkAllIds` looks for every event’s id, not only for those that callers chose. */
+export function encodeGroup(
+  requests: readonly AppendRequest[],
+  { arrays, checkAllIds }: { readonly arrays: BinaryArrays; readonly checkAllIds: boolean },
+): EncodedGroup {
+  const parts = placeParts(requests);
+  const ids = checkAllIds
+    ? parts.flatMap(({ part }) => part.events.map((event) => event.eventId))
+    : requests.flatMap((request) => request.givenIds);
+  return { requests, parts, values: encodeParts(parts, ids, arrays) };
+}
 
 /** Writes the group if every expectation holds and no given id is known; else writes nothing. */
-export async function appendGroup(
+export async function sendGroup(
   client: ClientBase,
-  requests: readonly AppendRequest[],
-  options: GroupOptions,
+  { requests, parts, values }: EncodedGroup,
 ): Promise<GroupAnswer> {
-  const parts = placeParts(requests);
-  const query = { text: SQL, values: encodeGroup(parts, requests, options) };
-  const { rows } = await client.query<Row>(
-    options.prepared ? { name: 'hindsight_append', ...query } : query,
-  );
+  const { rows } = await client.query<Row>({ name: 'hindsight_append', text: SQL, values });
   return toAnswer(rows[0], requests, parts);
-}
-
-/** A part with its place in the group: ordinals count the group’s events from 1. */
-type PlacedPart = {
-  readonly part: Part;
-  /** Events of the same stream earlier in the group. */
-  readonly earlier: number;
-  /** The ordinal of the stream’s first event in the group: a new stream’s key hangs on it. */
-  readonly streamOrdinal: number;
-};
-
-type PlacedEvent = {
-  readonly event: ReadyEvent;
-  readonly streamId: string;
-  readonly part: number;
-  readonly step: number;
-};
-
-function placeParts(requests: readonly AppendRequest[]): readonly PlacedPart[] {
-  const streams = new Map<string, { count: number; readonly ordinal: number }>();
-  const placed: PlacedPart[] = [];
-  let ordinal = 1;
-  for (const request of requests)
-    for (const part of request.parts) {
-      const stream = streams.get(part.streamId) ?? { count: 0, ordinal };
-      placed.push({ part, earlier: stream.count, streamOrdinal: stream.ordinal });
-      stream.count += part.events.length;
-      streams.set(part.streamId, stream);
-      ordinal += part.events.length;
-    }
-  return placed;
-}
-
-function encodeGroup(
-  parts: readonly PlacedPart[],
-  requests: readonly AppendRequest[],
-  { arrays, checkAllIds }: GroupOptions,
-): unknown[] {
-  const events: PlacedEvent[] = [];
-  let maxCause = 0;
-  for (const [index, { part, earlier }] of parts.entries()) {
-    let step = earlier;
-    for (const event of part.events) {
-      step += 1;
-      events.push({ event, streamId: part.streamId, part: index + 1, step });
-      if (event.causeLamport !== undefined) maxCause = Math.max(maxCause, event.causeLamport);
-    }
-  }
-  const ids = checkAllIds
-    ? events.map(({ event }) => event.eventId)
-    : requests.flatMap((request) => request.givenIds);
-  arrays.reset();
-  let ordinal = 0;
-  return [
-    arrays.text(parts, ({ part }) => part.streamId),
-    arrays.int8(parts, ({ part }) => part.expected),
-    arrays.int4(parts, ({ earlier }) => earlier),
-    arrays.int4(parts, ({ streamOrdinal }) => streamOrdinal),
-    arrays.uuid(ids, (id) => id),
-    maxCause,
-    arrays.int4(events, () => {
-      ordinal += 1;
-      return ordinal;
-    }),
-    arrays.int4(events, ({ part }) => part),
-    arrays.int4(events, ({ step }) => step),
-    arrays.uuid(events, ({ event }) => event.eventId),
-    arrays.int4(events, ({ event }) => event.schemaVersion ?? 1),
-    arrays.text(events, ({ streamId }) => streamId),
-    arrays.text(events, ({ event }) => event.type),
-    arrays.text(events, ({ event }) => event.correlationId),
-    arrays.text(events, ({ event }) => event.causationId),
-    arrays.text(events, ({ event }) => event.actor),
-    arrays.time(events, ({ event }) => event.occurredMicros),
-    arrays.bytes(events, ({ event }) => event.traceId),
-    arrays.bytes(events, ({ event }) => event.spanId),
-    arrays.json(events, ({ event }) => event.metadata ?? '{}'),
-    arrays.json(events, ({ event }) => event.data),
-  ];
 }
 
 function toAnswer(

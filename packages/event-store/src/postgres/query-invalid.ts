@@ -2,7 +2,7 @@ import { StoreError } from '../errors.ts';
 import { formatMicros, parseTime } from '../time.ts';
 import { classifyFailure } from './classify-failure.ts';
 
-export function queryInvalid(
+function queryInvalid(
   parameter: string,
   reason: string,
   cause?: unknown,
