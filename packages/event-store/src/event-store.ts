@@ -166,6 +166,16 @@ export type StoreHealth = {
   readonly indexLag: number;
 };
 
+/** Work that only one process at a time may do over the database. */
+export type RunAlone<Result> = {
+  readonly name: string;
+  /** Its signal aborts when the caller’s does, and when it can no longer be sure to be alone. */
+  readonly work: (signal: AbortSignal) => Promise<Result>;
+  /** Told once when another is at it. */
+  readonly onWait?: (() => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /** The log. Every call either answers or fails with a `StoreError`; every wait is bounded. */
 export type EventStore = {
   append(
@@ -180,6 +190,12 @@ export type EventStore = {
   ): Promise<readonly Appended[]>;
   /** Old history with its own recordedAt: never decreasing, never before the head’s. */
   importEvents(events: readonly ImportedEvent[]): Promise<Head>;
+
+  /** Waits until nobody else does this work over the database, then does it. */
+  runAlone<Result>(options: RunAlone<Result>): Promise<Result>;
+  /** A small JSON text kept beside the log; null when there is none of this name. */
+  readNote(name: string): Promise<string | null>;
+  writeNote(name: string, value: string): Promise<void>;
 
   readHead(): Promise<Head>;
   readStream(streamId: string, range?: StreamRange): Promise<StreamPage>;

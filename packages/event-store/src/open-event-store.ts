@@ -22,9 +22,11 @@ import { readEvent } from './postgres/read-event.ts';
 import { readHead } from './postgres/read-head.ts';
 import { readHealth } from './postgres/read-health.ts';
 import { readHistory } from './postgres/read-history.ts';
+import { readNote, writeNote } from './postgres/notes.ts';
 import { type PositionBounds, readLog } from './postgres/read-log.ts';
 import { readStream } from './postgres/read-stream.ts';
 import { createReconnectingClient } from './postgres/reconnecting-client.ts';
+import { runAlone } from './postgres/run-alone.ts';
 import { saveSnapshots } from './postgres/save-snapshots.ts';
 import { scanLog } from './postgres/scan-log.ts';
 import type { StreamsFilter } from './postgres/streams-filter.ts';
@@ -108,6 +110,9 @@ export function openEventStore(options: EventStoreOptions): EventStore {
         announcer.announce();
         return head;
       }),
+    runAlone: (alone) => runAlone(connection, alone),
+    readNote: (name) => whenAvailable(() => readNote(pool, name)),
+    writeNote: (name, value) => whenAvailable(() => writeNote(pool, name, value)),
     readHead: () => whenAvailable(() => readHead(pool)),
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),

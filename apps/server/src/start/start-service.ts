@@ -43,7 +43,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const backing = { store, registry };
     if (config.demo !== 'off') {
-      await seedDemo({ backing, log, dataDir: config.dataDir, signal: stopping });
+      await seedDemo({ backing, log, signal: stopping });
     }
     let url: string | null = null;
     if (isApi && !stopping.aborted) {

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
@@ -13,23 +11,19 @@ import { readSeedMarker } from './seed-marker.ts';
 
 let database: TestDatabase;
 let store: EventStore;
-let dataDir: string;
 beforeEach(async () => {
   database = await createTestDatabase();
   store = openEventStore({ connectionString: database.url });
-  dataDir = await mkdtemp(join(tmpdir(), 'seed-'));
 });
 afterEach(async () => {
   await store.close();
   await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 const size = { streams: 200, events: 2_000 };
 const registry = createRegistry(sampleAggregates);
 const options = () => ({
   backing: { store, registry },
-  dataDir,
   size,
   batchSize: 300,
   log: pino({ level: 'silent' }),
@@ -45,7 +39,7 @@ test('an empty log gets the whole past, once', async () => {
   await seedDemo(options());
   const events = await wholeLog();
   expect(events.length).toBeGreaterThan(1_500);
-  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: true });
+  expect(await readSeedMarker(store)).toMatchObject({ finished: true });
   await seedDemo(options());
   expect((await store.readHead()).position).toBe(events.length);
 });
@@ -63,13 +57,13 @@ test('a seeding that was killed goes on and ends with the same past', async () =
     'killed',
   );
   expect((await store.readHead()).position).toBe(600);
-  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: false });
+  expect(await readSeedMarker(store)).toMatchObject({ finished: false });
 
   await seedDemo(options());
   const events = await wholeLog();
   const ids = events.map(({ eventId }) => eventId);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(await readSeedMarker(dataDir)).toMatchObject({ finished: true });
+  expect(await readSeedMarker(store)).toMatchObject({ finished: true });
 
   const times = events.map(({ recordedAt }) => recordedAt);
   expect(times).toEqual(times.toSorted());
@@ -82,23 +76,33 @@ test('a log with other events is left alone', async () => {
   expect((await store.readHead()).position).toBe(1);
 });
 
-test('a marker of another log does not count', async () => {
-  let batches = 0;
-  const failing = {
+test('of two that start at once one writes the past, and both find it whole', async () => {
+  const other = openEventStore({ connectionString: database.url });
+  let second: Promise<void> | undefined;
+  const slow = {
     ...store,
-    importEvents: async () => {
-      batches++;
-      throw new Error('killed');
+    importEvents: async (batch: Parameters<EventStore['importEvents']>[0]) => {
+      second ??= seedDemo({ ...options(), backing: { store: other, registry } });
+      await Promise.race([second, sleep(200)]);
+      return store.importEvents(batch);
     },
   };
-  await expect(seedDemo({ ...options(), backing: { store: failing, registry } })).rejects.toThrow(
-    'killed',
-  );
-  expect(batches).toBe(1);
-  const noted = [{ type: 'Noted', data: '{}' }];
-  await store.append('note-1', noted, { expectedVersion: 'none' });
-  await seedDemo({ ...options(), backing: { store: failing, registry } });
-  expect(batches).toBe(1);
+  await seedDemo({ ...options(), backing: { store: slow, registry } });
+  await second;
+  await other.close();
+  const ids = (await wholeLog()).map(({ eventId }) => eventId);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(await readSeedMarker(store)).toMatchObject({ finished: true });
+});
+
+test('one that is told to stop while another is at it does not wait', async () => {
+  const stopping = new AbortController();
+  const log = pino({ level: 'info' }, { write: () => stopping.abort() });
+  await store.runAlone({
+    name: 'seed the sample history',
+    work: () => seedDemo({ ...options(), log, signal: stopping.signal }),
+  });
+  expect((await store.readHead()).position).toBe(0);
 });
 
 test('the imported past has snapshots at every interval, and they change no state', async () => {

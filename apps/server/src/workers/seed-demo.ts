@@ -8,7 +8,6 @@ import { snapshotStreams } from './snapshot-streams.ts';
 export type SeedOptions = {
   readonly backing: Backing;
   readonly log: Logger;
-  readonly dataDir: string;
   readonly signal: AbortSignal;
   /** For tests: a shorter past. */
   readonly size?: { readonly streams: number; readonly events: number } | undefined;
@@ -18,18 +17,35 @@ export type SeedOptions = {
 const seed = 1;
 
 /**
- * Gives an empty log the past of the sample system. The past follows from a seed and the moment it
- * ends, both noted down before the first event, so a seeding that was killed goes on where the
- * log ends. A log with other events in it is left alone.
+ * Gives an empty log the past of the sample system. One process at a time; the others wait and
+ * find it done. The past follows from a seed and the moment it ends, both noted down beside the log
+ * before the first event, so whoever starts next goes on where a killed one stopped. A log with
+ * other events in it is left alone.
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
-  const { dataDir, log, backing, signal } = options;
+  const { backing, log, signal } = options;
+  // The usual start: it was all written long ago.
+  if ((await readSeedMarker(backing.store))?.finished) return;
+  try {
+    await backing.store.runAlone({
+      name: 'seed the sample history',
+      signal,
+      onWait: () => log.info('another process writes the sample history: waiting for it'),
+      work: (alone) => seedAlone({ ...options, signal: alone }),
+    });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+async function seedAlone(options: SeedOptions): Promise<void> {
+  const { log, backing, signal } = options;
   const { store } = backing;
   const { position } = await store.readHead();
-  let marker = await readSeedMarker(dataDir);
+  let marker = await readSeedMarker(store);
   if (position === 0) {
     marker = { seed, now: new Date().toISOString(), finished: false };
-    await writeSeedMarker(dataDir, marker);
+    await writeSeedMarker(store, marker);
   }
   if (marker === null || marker.finished) return;
   if (!(await belongsTo(options, marker))) return;
@@ -37,7 +53,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     const isComplete = await sow(options, marker, position);
     if (!isComplete) return;
     await snapshotStreams(backing, signal);
-    if (!signal.aborted) await writeSeedMarker(dataDir, { ...marker, finished: true });
+    if (!signal.aborted) await writeSeedMarker(store, { ...marker, finished: true });
   } catch (error) {
     if (!(error instanceof StoreError) || error.code === 'store_unavailable') throw error;
     log.warn({ err: error }, 'the sample history is not complete: the log grew meanwhile');

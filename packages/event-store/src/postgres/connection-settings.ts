@@ -6,7 +6,7 @@ export type StoreConnection = {
   readonly timeoutMs: number;
 };
 
-type Role = 'append' | 'read' | 'listen' | 'announce';
+type Role = 'append' | 'read' | 'listen' | 'announce' | 'lock';
 
 // Without sequential scans, a plan made while a table was small stays right when it is large.
 // The append’s is planned once.
@@ -14,6 +14,7 @@ const settings: Record<Role, string> = {
   append: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off',
   read: '-c enable_seqscan=off -c random_page_cost=1.1 -c jit=off',
   listen: '',
+  lock: '',
   // A wake-up call need not be durable.
   announce: '-c synchronous_commit=off',
 };
