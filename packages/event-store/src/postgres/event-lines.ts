@@ -23,6 +23,10 @@ export const textBytes = (column: string): string =>
 
 const TEXT_BYTES = `${textBytes('e.data')} + ${textBytes('e.metadata')}`;
 
+/** About how long all data and metadata of a selection are as text. */
+export const sumTextBytes = (alias: string): string =>
+  `coalesce(sum(${textBytes(`${alias}.data`)} + ${textBytes(`${alias}.metadata`)}), 0)`;
+
 export const EVENT_LINE = `concat_ws(E'\\x1f', e.position, e.stream_id, e.version, e.event_id, e.type,
   e.schema_version, coalesce(e.occurred_at::text, ''), e.recorded_at, coalesce(e.correlation_id, ''),
   coalesce(e.causation_id, ''), coalesce(e.actor, ''), e.lamport, coalesce(e.trace_id::text, ''),

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type FoldEvent, parseJson } from '@hindsight/history';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { HistoryQuery, Snapshot, StreamHistory } from '../event-store.ts';
-import { type FoldColumns, joinFoldColumns, parseFoldColumns } from './fold-columns.ts';
+import {
+  type FoldColumns,
+  hasFoldEvents,
+  joinFoldColumns,
+  joinFoldColumnsUnlessLarge,
+  type NoFoldColumns,
+  parseFoldColumns,
+} from './fold-columns.ts';
 import { readAhead } from './read-ahead.ts';
 import { streamNotFound, versionOutOfRange } from './read-stream.ts';
 
@@ -33,11 +40,12 @@ select stream.key, stream.head, snapshot.version as "snapshotVersion", snapshot.
   chunk.*
 from stream left join snapshot on true cross join chunk`;
 
-const NEXT = joinFoldColumns(`select e.* from hindsight.events e
-  where e.stream_key = $1::bigint and e.version > $2::bigint and e.version <= $3::bigint
-  order by e.version`);
+const RANGE = `from hindsight.events e
+  where e.stream_key = $1::bigint and e.version > $2::bigint and e.version <= $3::bigint`;
+const NEXT = joinFoldColumnsUnlessLarge(RANGE);
+const NEXT_LARGE = joinFoldColumns(`select e.* ${RANGE} order by e.version`);
 
-type FirstRow = FoldColumns & {
+type FirstRow = (FoldColumns | NoFoldColumns) & {
   readonly key: string;
   readonly head: string;
   readonly snapshotVersion: string | null;
@@ -92,22 +100,36 @@ async function* readChunks(
   { row, after, upTo, signal }: Chunks,
 ): AsyncGenerator<readonly FoldEvent[], void, undefined> {
   signal?.throwIfAborted();
-  if (row.count > 0) yield parseFoldColumns(row, after);
+  if (hasFoldEvents(row)) yield parseFoldColumns(row, after);
   const chunks = readAhead(pool, {
     from: after + row.count,
     to: upTo,
     pageSize: CHUNK,
     signal,
-    async readPage(client, from, to) {
-      const { rows } = await client.query<FoldColumns>({
-        name: 'hindsight_history_next',
-        text: NEXT,
-        values: [row.key, from, to],
-      });
-      const columns = rows[0];
-      return { from, columns, end: columns?.count ? from + columns.count : to };
-    },
+    readPage: (client, from, to) => readChunk(client, [row.key, from, to]),
     endOf: ({ end }) => end,
   });
   for await (const { from, columns } of chunks) if (columns) yield parseFoldColumns(columns, from);
+}
+
+type Chunk = { readonly from: number; readonly columns: FoldColumns | null; readonly end: number };
+type ChunkRange = readonly [key: string, from: number, to: number];
+
+async function readChunk(client: PoolClient, range: ChunkRange): Promise<Chunk> {
+  const [, from, to] = range;
+  const columns =
+    (await readColumns(client, { name: 'hindsight_history_next', text: NEXT }, range)) ??
+    (await readColumns(client, { name: 'hindsight_history_large', text: NEXT_LARGE }, range));
+  return { from, columns, end: columns ? from + columns.count : to };
+}
+
+async function readColumns(
+  client: PoolClient,
+  statement: { readonly name: string; readonly text: string },
+  range: ChunkRange,
+): Promise<FoldColumns | null> {
+  const query = { ...statement, values: [...range] };
+  const { rows } = await client.query<FoldColumns | NoFoldColumns>(query);
+  const columns = rows[0];
+  return columns && hasFoldEvents(columns) ? columns : null;
 }

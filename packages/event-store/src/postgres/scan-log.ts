@@ -1,14 +1,33 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { RecordedEvent } from '../events.ts';
-import { joinLines, type LinesRow, parseLines } from './event-lines.ts';
+import {
+  EVENT_COLUMNS,
+  type EventColumns,
+  hasEvents,
+  type NoEventColumns,
+  parseEventColumns,
+} from './event-columns.ts';
+import { joinLines, type LinesRow, PAGE_BYTES, parseLines, sumTextBytes } from './event-lines.ts';
 import { readAhead } from './read-ahead.ts';
 import { readHead } from './read-head.ts';
 import { whenAvailable } from './when-available.ts';
 
 const PAGE = 2_000;
 
-const SQL = joinLines(`select e.* from hindsight.events e
-  where e.position > $1::bigint and e.position <= $2::bigint order by e.position`);
+const RANGE = `from hindsight.events e where e.position > $1::bigint and e.position <= $2::bigint`;
+
+// Nothing, when all of the page would be too much at once.
+const COLUMNS = `select ${EVENT_COLUMNS} from (
+  select e.* ${RANGE} and (select ${sumTextBytes('e')} ${RANGE}) < ${PAGE_BYTES}
+  order by e.position) e`;
+
+const LINES = joinLines(`select e.* ${RANGE} order by e.position`);
+
+/** Columns wait unparsed for their turn: a few long strings cost the collector less than events. */
+type Page = {
+  readonly content: EventColumns | readonly RecordedEvent[];
+  readonly end: number;
+};
 
 /** All events after a position up to the head as it is now, in order. */
 export async function* scanLog(
@@ -21,16 +40,31 @@ export async function* scanLog(
     to: head.position,
     pageSize: PAGE,
     signal,
-    async readPage(client, from, to) {
-      const { rows } = await client.query<LinesRow>({
-        name: 'hindsight_scan',
-        text: SQL,
-        values: [from, to],
-      });
-      const events = parseLines(rows[0]?.lines ?? null);
-      return { events, end: rows[0]?.complete ? to : (events.at(-1)?.position ?? to) };
-    },
+    readPage,
     endOf: ({ end }) => end,
   });
-  for await (const { events } of pages) yield events;
+  for await (const { content } of pages)
+    yield 'count' in content ? parseEventColumns(content) : content;
+}
+
+async function readPage(client: PoolClient, from: number, to: number): Promise<Page> {
+  const { rows } = await client.query<EventColumns | NoEventColumns>({
+    name: 'hindsight_scan',
+    text: COLUMNS,
+    values: [from, to],
+  });
+  const columns = rows[0];
+  if (columns && hasEvents(columns)) return { content: columns, end: to };
+  return readLargePage(client, from, to);
+}
+
+/** As much as fits from the beginning of a page. */
+async function readLargePage(client: PoolClient, from: number, to: number): Promise<Page> {
+  const { rows } = await client.query<LinesRow>({
+    name: 'hindsight_scan_large',
+    text: LINES,
+    values: [from, to],
+  });
+  const events = parseLines(rows[0]?.lines ?? null);
+  return { content: events, end: rows[0]?.complete ? to : (events.at(-1)?.position ?? to) };
 }
