@@ -2,6 +2,7 @@ import { type Json, parseJson } from '@hindsight/history';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findLossyNumber } from './find-lossy-number.ts';
+import { findRepeatedKey } from './find-repeated-key.ts';
 import { findTooDeep } from './find-too-deep.ts';
 import { listItems, listMembers } from './list-members.ts';
 import { pathAt } from './path-at.ts';
@@ -138,5 +139,28 @@ describe('the path of an offset', () => {
   test('is cut short when it is very deep', () => {
     const text = '['.repeat(201);
     expect(pathAt(text, 200)).toBe(`${'/0'.repeat(12)}/…`);
+  });
+});
+
+describe('a repeated key', () => {
+  test.each([
+    ['{"a":1,"a":2}', '/a'],
+    ['{"a":1,"\\u0061":2}', '/a'],
+    ['{"__proto__":1, "__proto__" : 2}', '/__proto__'],
+    ['[{"a":1},{"b":[],"c":{"d":0,"d":0}}]', '/1/c/d'],
+    ['{"a":{"a":1},"b":["a","a"],"a":0}', '/a'],
+  ])('of %s is found', (text, path) => {
+    expect(pathAt(text, findRepeatedKey(text))).toBe(path);
+  });
+
+  test('is found exactly when writing the value again has fewer members', () => {
+    fc.assert(
+      fc.property(jsonText, (text) => {
+        const count = (json: string) =>
+          [...json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/:/g)].length;
+        const isRepeated = count(text) !== count(JSON.stringify(JSON.parse(text)));
+        expect(findRepeatedKey(text) >= 0).toBe(isRepeated);
+      }),
+    );
   });
 });

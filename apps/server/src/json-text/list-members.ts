@@ -1,10 +1,18 @@
+import { readKey } from './read-key.ts';
 import { skipSpace, skipString, skipValue } from './skip-value.ts';
 
 /** Where a value stands in its text. */
 export type Range = { readonly start: number; readonly end: number };
 
-/** The members of the object that opens at `start`; of a repeated key the last, as JSON.parse. */
-export function listMembers(text: string, start: number): Map<string, Range> {
+/**
+ * The members of the object that opens at `start`; of a repeated key, which `onRepeated` is told,
+ * the last, as JSON.parse.
+ */
+export function listMembers(
+  text: string,
+  start: number,
+  onRepeated?: (key: string) => void,
+): Map<string, Range> {
   const members = new Map<string, Range>();
   let at = skipSpace(text, start + 1);
   while (text[at] === '"') {
@@ -12,6 +20,7 @@ export function listMembers(text: string, start: number): Map<string, Range> {
     const key = readKey(text.slice(at, keyEnd));
     const valueStart = skipSpace(text, skipSpace(text, keyEnd) + 1);
     const valueEnd = skipValue(text, valueStart);
+    if (members.has(key)) onRepeated?.(key);
     members.set(key, { start: valueStart, end: valueEnd });
     at = skipSpace(text, skipSpace(text, valueEnd) + 1);
   }
@@ -29,9 +38,4 @@ export function listItems(text: string, start: number): Range[] {
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
   return items;
-}
-
-/** The text was valid JSON as a whole, so this token is a string. */
-function readKey(token: string): string {
-  return token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
 }

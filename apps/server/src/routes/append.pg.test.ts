@@ -142,16 +142,6 @@ describe('the text of data and metadata', () => {
       { numRuns: 60 },
     );
   });
-
-  test('of a repeated key the last one counts', async () => {
-    const stream = newStream();
-    await app.post(
-      eventsOf(stream),
-      '{"expectedVersion":9,"events":[],"events":[{"type":"A","data":1,"data":2,"type":"B"}],"expectedVersion":0}',
-    );
-    const event = await readJson(await app.request(`${eventsOf(stream)}/1`));
-    expect(event).toMatchObject({ type: 'B', data: 2 });
-  });
 });
 
 describe('a stream id', () => {

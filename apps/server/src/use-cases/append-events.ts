@@ -7,6 +7,7 @@ import {
   type NewEvent,
 } from '@hindsight/event-store';
 import { findLossyNumber } from '../json-text/find-lossy-number.ts';
+import { findRepeatedKey } from '../json-text/find-repeated-key.ts';
 import { pathAt } from '../json-text/path-at.ts';
 import type { Backing } from './backing.ts';
 import { categoryOf } from './category-of.ts';
@@ -87,6 +88,11 @@ function checkOne(aggregate: Aggregate, event: SentEvent, place: string): Issue[
   if (lossy >= 0) {
     const path = `${place}/data${pathAt(event.data, lossy)}`;
     return [{ in: 'body', path, reason: 'is a number that cannot be kept exactly' }];
+  }
+  const repeated = findRepeatedKey(event.data);
+  if (repeated >= 0) {
+    const path = `${place}/data${pathAt(event.data, repeated)}`;
+    return [{ in: 'body', path, reason: 'is given twice' }];
   }
   const schemaVersion = event.schemaVersion ?? currentVersion(aggregate, event.type);
   const checked = aggregate.checkEvent(event.type, schemaVersion, event.value);

@@ -112,7 +112,7 @@ export const appendEvents = describeRoute({
   tag: 'Streams',
   summary: 'Append events',
   description:
-    'All events or none. Answered only when they are durable. Event data of a registered aggregate is checked against its schema.',
+    'All events or none. Answered only when they are durable. Event data of a registered aggregate is checked against its schema; a key in it that is given twice, or a number that cannot be kept exactly, is `event_schema_mismatch` too. Other data is kept as the text it is.',
   request: {
     params: streamParams,
     query: z.strictObject({}),
