@@ -37,8 +37,10 @@ export const commandInputSchema = z
   .record(z.string(), z.unknown())
   .openapi('CommandInput', { example: { amountCents: 14_800, description: 'salary' } });
 
-const writtenEventSchema = eventSchema
-  .extend({
+// Not an extension: in the document that would be an Event as well, whose lamport is never null.
+const writtenEventSchema = z
+  .object({
+    ...eventSchema.shape,
     lamport: z.int().nullable().openapi({
       description: 'null when the database went away right after it had written',
     }),

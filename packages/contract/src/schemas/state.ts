@@ -6,7 +6,10 @@ export const stateSchema = z
     streamId: z.string(),
     version: z.int().min(0),
     state: z.unknown().openapi({ description: 'The aggregate folded up to the version' }),
-    event: eventSchema.nullable().openapi({ description: 'The event that made it; null at 0' }),
+    // A nullable reference would be written as an Event that is also null, which nothing is.
+    event: z
+      .union([eventSchema, z.null()])
+      .openapi({ description: 'The event that made it; null at 0' }),
     replay: z.object({
       snapshotVersion: z.int().nullable().openapi({ description: 'Where the fold began' }),
       eventsFolded: z.int(),
