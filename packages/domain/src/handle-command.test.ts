@@ -137,9 +137,9 @@ describe('a conflict', () => {
   it('is the caller’s after the last attempt', async () => {
     const memory = openMemoryCommandStore({ conflicts: 99 });
     await expect(count(memory, 1)).rejects.toMatchObject({ code: 'version_conflict' });
-    expect(memory.appends).toHaveLength(5);
+    expect(memory.appends).toHaveLength(10);
     await expect(count(memory, 1, { maxAttempts: 2 })).rejects.toThrow();
-    expect(memory.appends).toHaveLength(7);
+    expect(memory.appends).toHaveLength(12);
   });
 
   it('is decided on anew: the state may refuse by then', async () => {
@@ -164,6 +164,40 @@ describe('a conflict', () => {
     });
     expect(memory.appends).toHaveLength(appends + 2);
     expect(await count(memory, 1, { ifVersion: 3 })).toMatchObject({ version: 4 });
+  });
+
+  it.each([
+    ['older', 1],
+    ['beyond', 9],
+  ])(
+    'comes before a refusal decided on a version that is not the head (%s)',
+    async (_, ifVersion) => {
+      const memory = await withEvents(3);
+      const conflict = {
+        code: 'version_conflict',
+        fields: { streamId: 'counter-1', expected: ifVersion, actual: 3 },
+      };
+      await expect(count(memory, -5, { ifVersion })).rejects.toMatchObject(conflict);
+      const idle = { command: 'rest', input: {}, ifVersion };
+      await expect(count(memory, 0, idle)).rejects.toMatchObject(conflict);
+      await expect(count(memory, -5, { ifVersion: 3 })).resolves.toMatchObject({
+        outcome: 'refused',
+        version: 3,
+      });
+    },
+  );
+
+  it('is not waited for any longer once the signal says so', async () => {
+    const memory = openMemoryCommandStore({ conflicts: 99 });
+    const leaving = new AbortController();
+    const { append } = memory.store;
+    memory.store.append = async (...args) => {
+      if (memory.appends.length === 3) leaving.abort(new Error('the client went away'));
+      return append(...args);
+    };
+    const { signal } = leaving;
+    await expect(count(memory, 1, { signal })).rejects.toThrow('the client went away');
+    expect(memory.appends).toHaveLength(4);
   });
 });
 

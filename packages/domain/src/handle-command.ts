@@ -6,8 +6,10 @@ import { CommandInvalid } from './command-invalid.ts';
 import type { CommandStore } from './command-store.ts';
 import { hasCode } from './has-code.ts';
 import { loadForDecision, refuseDamaged } from './load-for-decision.ts';
+import { pauseBeforeRetry } from './pause-before-retry.ts';
 import type { Refusal } from './refuse.ts';
 import { saveSnapshotWhenDue } from './save-snapshot-when-due.ts';
+import { VersionConflict } from './version-conflict.ts';
 
 export type HandleCommand = {
   readonly store: CommandStore;
@@ -47,10 +49,11 @@ export type CommandOutcome =
 /**
  * Load, decide, append with the version that was loaded. When another writer was first, all of it
  * again, up to `maxAttempts` times; the last conflict, and every other failure of the store, is
- * the caller’s. Throws `CommandInvalid` when there is no such command or its input is wrong.
+ * the caller’s. A caller who names a version that is not the head gets a conflict, or the answer
+ * that this very request had before, and never what a rule says of another state. Throws `CommandInvalid` when there is no such command or its input is wrong.
  */
 export async function handleCommand(request: HandleCommand): Promise<CommandOutcome> {
-  const { aggregate, command, ifVersion, maxAttempts = 5 } = request;
+  const { aggregate, command, ifVersion, maxAttempts = 10 } = request;
   const parsed = aggregate.parseCommand(command, request.input);
   if (!parsed.ok) throw new CommandInvalid(command, 'issues' in parsed ? parsed.issues : []);
 
@@ -61,6 +64,7 @@ export async function handleCommand(request: HandleCommand): Promise<CommandOutc
       const mayRetry = ifVersion === undefined && attempt < maxAttempts;
       if (!mayRetry || !hasCode(error, 'version_conflict')) throw error;
     }
+    await pauseBeforeRetry(attempt, request.signal);
   }
 }
 
@@ -73,9 +77,13 @@ async function attemptCommand(
   const streamId = `${aggregate.name}-${request.id}`;
   const stream = { store, aggregate, streamId, signal };
   const loaded = await loadForDecision(stream, ifVersion);
-  const { version, state } = loaded;
+  const { version, state, headVersion } = loaded;
 
   const decided = refuseDamaged(loaded) ?? aggregate.decide(state, command, input);
+  const writesNothing = 'refusal' in decided || decided.events.length === 0;
+  if (writesNothing && ifVersion !== undefined && ifVersion !== headVersion) {
+    throw new VersionConflict({ streamId, expected: ifVersion, actual: headVersion });
+  }
   if ('refusal' in decided) {
     return { outcome: 'refused', streamId, version, refusal: decided.refusal, attempts };
   }

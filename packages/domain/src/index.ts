@@ -34,3 +34,4 @@ export type { Loaded, Loading } from './load-aggregate.ts';
 export { loadAggregate } from './load-aggregate.ts';
 export type { Refusal, Refused } from './refuse.ts';
 export { refuse } from './refuse.ts';
+export { VersionConflict } from './version-conflict.ts';

@@ -1,4 +1,5 @@
 import type { Issue } from '@hindsight/contract';
+import { VersionConflict } from '@hindsight/domain';
 import { StoreError } from '@hindsight/event-store';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import type { Answer } from './answer.ts';
@@ -9,6 +10,10 @@ export function answerError(error: unknown, requestId: string): Answer | null {
   if (error instanceof UseCaseError) {
     const { code, message, fields } = error;
     return answerProblem({ code, detail: message, fields, requestId, headers: headersOf(error) });
+  }
+  if (error instanceof VersionConflict) {
+    const { code, message: detail, fields } = error;
+    return answerProblem({ code, detail, fields, requestId });
   }
   if (error instanceof StoreError) return answerStoreError(error, requestId);
   return null;

@@ -87,12 +87,28 @@ describe('a command', () => {
     expect(bad.status).toBe(400);
   });
 
-  test('many at once on one stream all happen, one after another', async () => {
+  test('that a rule would refuse at another version than the head is a conflict', async () => {
+    await run('e2/commands/fill', { cents: 1 });
+    await run('e2/commands/fill', { cents: 9 });
+    for (const version of [1, 7]) {
+      const answer = await run('e2/commands/spend', { cents: 99 }, { 'if-match': `"${version}"` });
+      expect([answer.status, await readJson(answer)]).toMatchObject([
+        409,
+        { code: 'version_conflict', streamId: 'wallet-e2', expected: version, actual: 2 },
+      ]);
+    }
+    const there = await run('e2/commands/spend', { cents: 99 }, { 'if-match': '"2"' });
+    expect(there.status).toBe(422);
+  });
+
+  test('fifty at once on one stream all happen, one after another', async () => {
+    await run('f/commands/fill', { cents: 50 });
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => run('f/commands/fill', { cents: 1 })),
+      Array.from({ length: 50 }, () => run('f/commands/spend', { cents: 1 })),
     );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await headOf('f')).toBe(4);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await headOf('f')).toBe(51);
+    expect((await run('f/commands/spend', { cents: 1 })).status).toBe(422);
   });
 
   test('keeps an id with slashes and Unicode', async () => {
