@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { checkKnownCluster } from './check-known-cluster.ts';
 import { chooseIdentity } from './choose-identity.ts';
 import type { Keeper } from './connect-keeper.ts';
 import { createCluster, hasCluster } from './create-cluster.ts';
@@ -13,6 +14,7 @@ import { LocalPostgresError } from './local-postgres-error.ts';
 import type { ReportEvent } from './local-postgres-event.ts';
 import { ownCluster } from './own-cluster.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { readClusterId } from './read-cluster-id.ts';
 
 export type BringUpRequest = {
   readonly folder: DataFolder;
@@ -20,26 +22,32 @@ export type BringUpRequest = {
   readonly throwaway: boolean;
   readonly settings: Settings;
   readonly report: ReportEvent;
-  /** The port its users already know; without it the last one when free, else any. */
-  readonly fixedPort?: number | undefined;
+  /** What its users already know: then this cluster runs again on this port, or nothing does. */
+  readonly known?: Known | undefined;
 };
+
+export type Known = { readonly port: number; readonly clusterId: string };
 
 export type Up = {
   readonly keeper: Keeper;
   readonly pid: number;
   readonly port: number;
   readonly url: string;
+  readonly clusterId: string;
   readonly adopted: boolean;
   readonly how: string;
 };
 
 /** Whatever state the data directory is in: afterwards the database runs, and runs once. */
 export async function bringUp(request: BringUpRequest): Promise<Up> {
-  const { folder, report } = request;
-  makeWritable(folder);
+  const { folder, report, known } = request;
+  // Before anything is written: an empty mount point must stay empty.
+  if (known === undefined) makeWritable(folder);
+  else checkKnownCluster(folder, known.clusterId);
   return holdStartLock(folder.lock, report, async () => {
+    if (known !== undefined) checkKnownCluster(folder, known.clusterId);
     const identity = chooseIdentity(request.binaries, folder);
-    if (!hasCluster(folder)) {
+    if (!hasCluster(folder) && known === undefined) {
       report({ kind: 'creating', message: `creating the database in ${folder.cluster}` });
       await createCluster({ ...request, identity });
     }
@@ -52,16 +60,23 @@ export async function bringUp(request: BringUpRequest): Promise<Up> {
         ...running,
         password,
       });
-      return { ...running, url, adopted: true, how: identity.how };
+      return {
+        ...running,
+        url,
+        clusterId: readClusterId(folder),
+        adopted: true,
+        how: identity.how,
+      };
     }
     ownCluster(identity, folder);
-    const port = request.fixedPort ?? (await choosePort(folder));
+    const port = known?.port ?? (await choosePort(folder));
     report({ kind: 'starting', message: `starting Postgres on port ${port} as ${identity.how}` });
     const settings = listSettings(request.throwaway, request.settings);
     const launch = { ...request, identity, port, password, settings };
     const launched = await launchServer(launch);
     const url = await prepareDatabase(launched.keeper, folder, { ...request, port, password });
-    return { ...launched, port, url, adopted: false, how: identity.how };
+    const how = identity.how;
+    return { ...launched, port, url, clusterId: readClusterId(folder), adopted: false, how };
   });
 }
 

@@ -4,6 +4,7 @@ export type LocalPostgresErrorCode =
   | 'no_identity'
   | 'not_writable'
   | 'foreign_cluster'
+  | 'cluster_missing'
   | 'wrong_version'
   | 'initdb_failed'
   | 'start_failed'

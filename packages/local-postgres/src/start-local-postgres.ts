@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BringUpRequest, bringUp, type Up } from './bring-up.ts';
 import { locateDataFolder } from './data-folder.ts';
@@ -34,7 +35,8 @@ export type LocalPostgres = {
 /**
  * The embedded Postgres of a data directory: created, adopted or started, then watched. One idle
  * connection is held all the while; when it ends without our doing, the server is brought up again
- * on the same port, so that every pool that knows the URL recovers by itself.
+ * on the same port, so that every pool that knows the URL recovers by itself. When its folder is
+ * gone, it is waited for, never made anew.
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const report = options.onEvent ?? (() => undefined);
@@ -47,14 +49,15 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   };
   const first = await bringUp(request);
   let current = first;
-  let stopping = false;
+  const stopping = new AbortController();
   let isLost = false;
   let recovery: Promise<void> = Promise.resolve();
 
   const watch = () => {
     const watched = current;
     const lose = () => {
-      if (stopping || options.restart === false || current !== watched || isLost) return;
+      if (stopping.signal.aborted || options.restart === false || current !== watched || isLost)
+        return;
       isLost = true;
       report({ kind: 'lost', message: `the database (pid ${watched.pid}) went away` });
       recovery = recover();
@@ -64,17 +67,19 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     watched.keeper.query('SELECT').catch(lose);
   };
   const recover = async () => {
-    const fixedPort = first.port;
-    for (let waitMs = 100; !stopping; waitMs = Math.min(waitMs * 2, 10_000)) {
+    const known = { port: first.port, clusterId: first.clusterId };
+    for (let waitMs = 100; !stopping.signal.aborted; waitMs = Math.min(waitMs * 2, 10_000)) {
       try {
-        current = await bringUp({ ...request, fixedPort });
+        current = await bringUp({ ...request, known });
         isLost = false;
         watch();
         report({ kind: 'recovered', message: `the database runs again (pid ${current.pid})` });
         return;
       } catch (error) {
         report({ kind: 'restart_failed', message: String(error) });
-        await sleep(waitMs, undefined, { ref: false });
+        await sleep(waitMs, undefined, { ref: false, signal: stopping.signal }).catch(
+          () => undefined,
+        );
       }
     }
   };
@@ -87,7 +92,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
     how: first.how,
     pid: () => current.pid,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await recovery;
       return stop(request, current);
     },
@@ -101,6 +106,11 @@ async function readVersion(up: Up): Promise<string> {
 
 async function stop(request: BringUpRequest, up: Up): Promise<{ leftRunning: boolean }> {
   const { folder, report } = request;
+  if (!existsSync(folder.root)) {
+    await up.keeper.end().catch(() => undefined);
+    report({ kind: 'stopped', message: `the database is away with ${folder.root}` });
+    return { leftRunning: false };
+  }
   return holdStartLock(folder.lock, report, async () => {
     const leftRunning = !request.throwaway && (await isUsedByOthers(up));
     await up.keeper.end().catch(() => undefined);
