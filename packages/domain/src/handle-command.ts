@@ -50,7 +50,8 @@ export type CommandOutcome =
  * Load, decide, append with the version that was loaded. When another writer was first, all of it
  * again, up to `maxAttempts` times; the last conflict, and every other failure of the store, is
  * the caller’s. A caller who names a version that is not the head gets a conflict, or the answer
- * that this very request had before, and never what a rule says of another state. Throws `CommandInvalid` when there is no such command or its input is wrong.
+ * that this very request had before, and never what a rule says of another state. Throws
+ * `CommandInvalid` when there is no such command or its input is wrong.
  */
 export async function handleCommand(request: HandleCommand): Promise<CommandOutcome> {
   const { aggregate, command, ifVersion, maxAttempts = 10 } = request;
