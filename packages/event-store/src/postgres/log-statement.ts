@@ -21,50 +21,67 @@ const COLUMN_FILTERS: readonly ColumnFilter[] = ['category', 'type', 'actor', 'c
 const INDEXED = '(select position from hindsight.index_state)';
 const BOUNDS = 'position > $1::bigint and position < $2::bigint';
 
-type Half = { readonly where: string; readonly sort: string };
+type Selection = {
+  readonly of: string;
+  /** Columns that the result is ordered by; the last is its position. */
+  readonly by: readonly string[];
+  readonly order: Order;
+};
 
-/** Positions of both halves, joined with their events. Begins with the bounds and the limit. */
-function joinHalves(order: Order, indexed: Half, stored: string): string {
+/**
+ * The first of a selection. An unknown limit is planned for as a tenth of what there is, and the plan
+ * for all values then seems dear: a known one around it says that pages are small.
+ */
+function limited({ of, by, order }: Selection, cap: number | null): string {
+  const sort = by.map((column) => `${column} ${order}`).join(', ');
+  const all = `select * from (${of}) s order by ${sort}`;
+  return cap === null
+    ? `${all} limit $3::int`
+    : `select * from (${all} limit ${cap}) capped order by ${sort} limit $3::int`;
+}
+
+type Halves = { readonly indexed: Selection; readonly stored: string; readonly cap: number | null };
+
+function joinHalves({ indexed, stored, cap }: Halves): string {
+  const { order } = indexed;
+  const newer = `select e.position from hindsight.events e
+    where ${BOUNDS} and e.position > ${INDEXED} and ${stored}`;
+  const both = `(select position from (${limited(indexed, cap)}) older) union all
+    (${limited({ of: newer, by: ['position'], order }, cap)})`;
   return joinLines(`
-  select e.* from (
-    select position from (
-      (select i.position from hindsight.event_index i
-       where ${indexed.where} order by ${indexed.sort} limit $3::int)
-      union all
-      (select e.position from hindsight.events e
-       where ${BOUNDS} and e.position > ${INDEXED} and ${stored}
-       order by e.position ${order} limit $3::int)
-    ) both_halves order by position ${order} limit $3::int
-  ) m cross join lateral (select e.* from hindsight.events e where e.position = m.position limit 1) e
+  select e.* from (${limited({ of: both, by: ['position'], order }, cap)}) m
+  cross join lateral (select e.* from hindsight.events e where e.position = m.position limit 1) e
   order by m.position ${order}`);
 }
 
-const ofAll = (order: Order): string =>
-  joinLines(`select e.* from hindsight.events e
-  where ${BOUNDS} order by e.position ${order} limit $3::int`);
-
-/** Compared as pairs, so that no other index gives this order: the plan is right for every value. */
-function ofOne(order: Order, filter: ColumnFilter): string {
-  const { column, stored } = columns[filter];
-  const pair = `(i.${column}, i.position)`;
-  const where = `i.${column} is not null and ${pair} > ($4::text, $1::bigint)
-    and ${pair} <= ($4::text, least($2::bigint - 1, ${INDEXED}))`;
-  const sort = `i.${column} ${order}, i.position ${order}`;
-  return joinHalves(order, { where, sort }, `${stored} = $4::text`);
+function ofAll(order: Order, cap: number | null): string {
+  const of = `select * from hindsight.events where ${BOUNDS}`;
+  return joinLines(limited({ of, by: ['position'], order }, cap));
 }
 
-function ofSeveral(order: Order, filters: readonly ColumnFilter[], contains: boolean): string {
-  const indexed = filters.map(
-    (filter, index) => `i.${columns[filter].column} = $${index + 4}::text`,
-  );
-  const stored = filters.map((filter, index) => `${columns[filter].stored} = $${index + 4}::text`);
+/** Compared as pairs, so that no other index gives this order: the plan is right for every value. */
+function ofOne(filter: ColumnFilter, order: Order, cap: number | null): string {
+  const { column, stored } = columns[filter];
+  const of = `select ${column}, position from hindsight.event_index where ${column} is not null
+    and (${column}, position) > ($4::text, $1::bigint)
+    and (${column}, position) <= ($4::text, least($2::bigint - 1, ${INDEXED}))`;
+  const indexed = { of, by: [column, 'position'], order };
+  return joinHalves({ indexed, stored: `${stored} = $4::text`, cap });
+}
+
+function ofSeveral(filters: readonly ColumnFilter[], contains: boolean, order: Order): string {
+  const equal = (column: string, index: number): string => `${column} = $${index + 4}::text`;
+  const indexed = filters.map((filter, index) => equal(columns[filter].column, index));
+  const stored = filters.map((filter, index) => equal(columns[filter].stored, index));
   if (contains) {
     const last = `$${filters.length + 4}::jsonb`;
-    indexed.push(`i.data @> ${last}`);
+    indexed.push(`data @> ${last}`);
     stored.push(`hindsight.jsonb_or_null(e.data) @> ${last}`);
   }
-  const where = [BOUNDS, `i.position <= ${INDEXED}`, ...indexed].join(' and ');
-  return joinHalves(order, { where, sort: `i.position ${order}` }, stored.join(' and '));
+  const of = `select position from hindsight.event_index
+    where ${BOUNDS} and position <= ${INDEXED} and ${indexed.join(' and ')}`;
+  const selection = { of, by: ['position'], order };
+  return joinHalves({ indexed: selection, stored: stored.join(' and '), cap: null });
 }
 
 export type LogStatement = {
@@ -76,14 +93,14 @@ export type LogStatement = {
 };
 
 /** A page of the log. With several filters the plan must look at the values: not prepared. */
-export function writeLogStatement(order: Order, filter: LogFilter): LogStatement {
+export function writeLogStatement(filter: LogFilter, order: Order, limit: number): LogStatement {
+  const { contains } = filter;
   const filters = COLUMN_FILTERS.filter((name) => filter[name] !== undefined);
-  const values = [...filters.map((name) => filter[name]), filter.contains].flatMap(
-    (one) => one ?? [],
-  );
+  const values = [...filters.map((name) => filter[name]), contains].flatMap((one) => one ?? []);
   const [first, ...others] = filters;
-  if (others.length > 0 || filter.contains !== undefined)
-    return { text: ofSeveral(order, filters, filter.contains !== undefined), values };
-  const name = `hindsight_log_${order}_${first ?? 'all'}`;
-  return { name, text: first === undefined ? ofAll(order) : ofOne(order, first), values };
+  if (others.length > 0 || contains !== undefined)
+    return { text: ofSeveral(filters, contains !== undefined, order), values };
+  const cap = [100, 1_000].find((most) => limit <= most) ?? null;
+  const text = first === undefined ? ofAll(order, cap) : ofOne(first, order, cap);
+  return { name: `hindsight_log_${order}_${first ?? 'all'}_${cap}`, text, values };
 }

@@ -14,7 +14,7 @@ export async function readLog(
 ): Promise<LogPage> {
   const limit = query.limit ?? DEFAULT_LIMIT;
   const order = query.after === undefined ? 'desc' : 'asc';
-  const { values, ...statement } = writeLogStatement(order, query);
+  const { values, ...statement } = writeLogStatement(query, order, limit);
   const { rows } = await pool.query<LinesRow>({
     ...statement,
     values: [after, before, limit, ...values],
