@@ -2,8 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api-routes.ts';
 import { problemSchema } from './schemas/problem-answers.ts';
 
-// What no route answers: the request found none.
-const problemsWithoutRoute = ['route_not_found', 'method_not_allowed'] as const;
+// What no route answers: the request found none, or was none.
+const problemsWithoutRoute = [
+  'route_not_found',
+  'method_not_allowed',
+  'request_too_slow',
+  'headers_too_large',
+] as const;
 
 /** The OpenAPI 3.1 document of all routes. */
 export function buildOpenApi() {

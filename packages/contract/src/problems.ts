@@ -12,6 +12,18 @@ export const problems = {
     fields: z.object({ issues: z.array(issueSchema) }),
     example: { issues: [{ in: 'body', path: '/events/0/data', reason: 'is required' }] },
   },
+  request_too_slow: {
+    status: 408,
+    title: 'The request did not arrive in time',
+    fields: z.object({}),
+    example: {},
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'The headers are too large',
+    fields: z.object({}),
+    example: {},
+  },
   host_not_allowed: {
     status: 403,
     title: 'This host name is not served here',

@@ -10,16 +10,18 @@ export type Answer = {
 
 /** A plain object of headers lets the adapter write the answer without building a `Response`. */
 export function respond(answer: Answer, requestId: string): Response {
-  return new Response(answer.body, {
-    status: answer.status,
-    headers: {
-      'content-type': answer.contentType ?? 'application/json',
-      'cache-control': 'no-store',
-      'x-request-id': requestId,
-      ...secureHeaders,
-      ...answer.headers,
-    },
-  });
+  const { status } = answer;
+  return new Response(answer.body, { status, headers: answerHeaders(answer, requestId) });
+}
+
+export function answerHeaders(answer: Answer, requestId: string): Record<string, string> {
+  return {
+    'content-type': answer.contentType ?? 'application/json',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+    ...secureHeaders,
+    ...answer.headers,
+  };
 }
 
 export function answerJson(value: unknown, status = 200): Answer {

@@ -86,7 +86,8 @@ export async function serve(
     }
     answer = answerError(error, requestId) ?? answerUnexpected(requestId);
     if (answer.status >= 500) {
-      const level = answer.status === 503 ? 'warn' : 'error';
+      // Who has closed its side may be gone, and nobody misses the answer then.
+      const level = answer.status !== 503 ? 'error' : hasClosed(context) ? 'debug' : 'warn';
       log[level](
         { requestId, method: request.method, path: context.req.path, err: error },
         'failed',
@@ -99,6 +100,11 @@ export async function serve(
     log.debug({ requestId, method: request.method, path: context.req.path, status, durationMs });
   }
   return respond(answer, requestId);
+}
+
+/** Whether the client has closed its side of the connection. Tests ask without a connection. */
+function hasClosed({ env }: Context): boolean {
+  return env?.incoming?.socket?.readableEnded === true;
 }
 
 type Parts = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodObject };

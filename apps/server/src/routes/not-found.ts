@@ -1,6 +1,8 @@
 import { apiRoutes } from '@hindsight/contract';
+import { parameterAt } from '../http/find-folded-step.ts';
 import { pathOf } from '../http/path-reader.ts';
 import { serve } from '../http/serve-route.ts';
+import { invalidRequest } from '../use-cases/invalid-request.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import type { Room } from './room.ts';
 
@@ -30,6 +32,10 @@ export function serveNotFound({ serving }: Room): void {
           allowed,
         });
       }
+      const steps = path.split('/');
+      const empty = steps.indexOf('', 1);
+      const parameter = empty < 0 ? '' : parameterAt(steps, empty);
+      if (parameter !== '') throw invalidRequest('path', parameter, 'must not be empty');
       throw new UseCaseError('route_not_found', `There is nothing at ${path}.`, { path });
     }),
   );

@@ -27,4 +27,15 @@ describe('checking the port', () => {
     await expect(refused).rejects.toBeInstanceOf(StartError);
     await expect(refused).rejects.toThrow(`Port ${port} is taken`);
   });
+
+  test('names another that is free', async () => {
+    const port = await takePort();
+    const next = createServer().listen({ host, port: port + 1 });
+    next.on('error', () => undefined);
+    const message = await checkPort(host, port).catch(String);
+    const [, free] = /HINDSIGHT_PORT=(\d+)/.exec(`${message}`) ?? [];
+    expect(Number(free)).not.toBe(port + 1);
+    await expect(checkPort(host, Number(free))).resolves.toBeUndefined();
+    next.close();
+  });
 });

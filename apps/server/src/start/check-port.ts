@@ -15,7 +15,7 @@ export async function checkPort(host: string, port: number): Promise<void> {
     const error = await probePort(host, port);
     if (error === undefined) return;
     if (codeOf(error) !== 'EADDRINUSE' || Date.now() > deadline) {
-      throw describeListenError(error, host, port);
+      throw await describeListenError(error, host, port);
     }
     await sleep(50);
   }
@@ -29,15 +29,28 @@ function probePort(host: string, port: number): Promise<Error | undefined> {
   });
 }
 
+/** The next free one among a few; 0 lets the system choose. */
+async function findFreePort(host: string, taken: number): Promise<number> {
+  for (let port = taken + 1; port <= Math.min(taken + 20, 65_535); port++) {
+    if ((await probePort(host, port)) === undefined) return port;
+  }
+  return 0;
+}
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-export function describeListenError(error: unknown, host: string, port: number): StartError {
+export async function describeListenError(
+  error: unknown,
+  host: string,
+  port: number,
+): Promise<StartError> {
   const code = codeOf(error);
   if (code === 'EADDRINUSE') {
+    const free = await findFreePort(host, port);
     return new StartError(
-      `Port ${port} is taken: something already listens at ${host}:${port}. Stop it, or choose another with HINDSIGHT_PORT=4401.`,
+      `Port ${port} is taken: something already listens at ${host}:${port}. Stop it, or choose another with HINDSIGHT_PORT=${free}.`,
       error,
     );
   }
