@@ -34,6 +34,7 @@ async function fill(
     events: 100,
   }));
   await worker.run('importLog', { streams });
+  await worker.run('drainIndex', null);
   const copy = start('copy', url);
   await copy.run('analyze', null);
   console.error(`${name} log: ${events} events`);
