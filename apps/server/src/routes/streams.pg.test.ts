@@ -270,7 +270,7 @@ describe('a bad query', () => {
     ['/api/streams/wallet-a/state?version=1.5', 'version', 'whole number'],
     ['/api/streams/wallet-a/state?version=9007199254740993', 'version', 'larger numbers'],
     [`/api/streams/wallet-a/state?version=1&at=${'2026-01-01T00:00:00Z'}`, 'at', 'together'],
-    ['/api/events?after=1&before=2', 'cursor', 'only one of'],
+    ['/api/events?after=1&before=2', 'before', 'only one of'],
     ['/api/events?contains=%7B', 'contains', 'must be JSON'],
     ['/api/events?contains=%22%5Cu0000%22', 'contains', 'is refused'],
     ['/api/events?contains=%22%5Cud800%22', 'contains', 'is refused'],

@@ -1,7 +1,7 @@
 import type { AsOf } from '@hindsight/contract';
 import type { RecordedEvent } from '@hindsight/event-store';
 import type { Backing } from './backing.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { type CursorOf, readCursor, writeCursor } from './cursor.ts';
 import { resolveAsOf } from './resolve-as-of.ts';
 
 export type StreamEventsQuery = {
@@ -21,8 +21,9 @@ export async function readStreamEvents(
   { store }: Backing,
   input: StreamEventsQuery,
 ): Promise<EventsPage> {
-  const cursor = input.cursor === undefined ? undefined : readCursor(input.cursor);
-  const direction = cursor?.direction ?? input.direction ?? 'forward';
+  const { direction = 'forward' } = input;
+  const of = cursorOf(input);
+  const cursor = input.cursor === undefined ? undefined : readCursor(of, input.cursor, direction);
   const isForward = direction === 'forward';
   const { events, complete } = await store.readStream(input.streamId, {
     fromVersion: isForward ? (cursor?.from ?? input.from) : input.from,
@@ -36,8 +37,12 @@ export async function readStreamEvents(
   const next = complete ? events[input.limit]?.version : versionAfter(events.at(-1), isForward);
   return {
     items: events.slice(0, input.limit),
-    nextCursor: next === undefined ? null : writeCursor({ direction, from: next }),
+    nextCursor: next === undefined ? null : writeCursor(of, { direction, from: next }),
   };
+}
+
+function cursorOf({ streamId, from, to, types, asOf }: StreamEventsQuery): CursorOf {
+  return ['stream', streamId, from, to, types, asOf];
 }
 
 /** Where to go on after a page that ended early because of its size. */

@@ -50,11 +50,10 @@ export const readLog = describeRoute({
         limit: limitParameter(100),
         asOf: asOfParameter,
       })
-      .refine(
-        ({ after, before, cursor }) =>
-          [after, before, cursor].filter((given) => given !== undefined).length <= 1,
-        { path: ['cursor'], message: 'only one of after, before and cursor may be given' },
-      ),
+      .refine(({ after, before }) => after === undefined || before === undefined, {
+        path: ['before'],
+        message: 'only one of after and before may be given',
+      }),
   },
   answer: {
     description: 'A page of events; it may be short or empty and still have a next one',

@@ -75,4 +75,7 @@ export const cursorParameter = z
   .min(1)
   .max(2048)
   .optional()
-  .openapi({ description: 'The `nextCursor` of the page before' });
+  .openapi({
+    description:
+      'The `nextCursor` of the page before, of the same query; it goes on where that page ended',
+  });
