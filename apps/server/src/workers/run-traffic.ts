@@ -20,10 +20,16 @@ export function runTraffic({ backing, log, signal }: TrafficOptions): Promise<vo
       if (!aggregate) throw new Error(`the sample system has no aggregate ${name}`);
       return handleCommand({ store, aggregate, ...command, signal });
     },
-    pickExisting: async (category) => {
-      const { items } = await store.listStreams({ category, sort: 'recent', limit: 100 });
-      return items[Math.floor(Math.random() * items.length)]?.streamId ?? null;
-    },
+    pickExisting: (category) => pickSample(backing, category),
     onFailed: (error) => log.debug({ err: error }, 'the live traffic waits'),
   });
+}
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** One of the sample’s own streams, whose ids are UUIDs: what a visitor makes is left alone. */
+export async function pickSample({ store }: Backing, category: string): Promise<string | null> {
+  const { items } = await store.listStreams({ category, sort: 'recent', limit: 200 });
+  const own = items.filter(({ streamId }) => uuid.test(streamId));
+  return own[Math.floor(Math.random() * own.length)]?.streamId ?? null;
 }
