@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { issueSchema } from './schemas/issue.ts';
 
+const issuesFields = z.object({
+  issues: z.array(issueSchema).openapi({ description: 'The first 50 of them' }),
+  moreIssues: z.int().optional().openapi({ description: 'How many more there are' }),
+});
+
 /**
  * The one list of what can go wrong over HTTP: each literal code with its status, its title, the
  * fields it adds to the problem, and an example of them.
@@ -9,7 +14,7 @@ export const problems = {
   invalid_request: {
     status: 400,
     title: 'The request is not valid',
-    fields: z.object({ issues: z.array(issueSchema) }),
+    fields: issuesFields,
     example: { issues: [{ in: 'body', path: '/events/0/data', reason: 'is required' }] },
   },
   request_too_slow: {
@@ -127,7 +132,7 @@ export const problems = {
   event_schema_mismatch: {
     status: 422,
     title: 'The data does not fit the schema of its event type',
-    fields: z.object({ issues: z.array(issueSchema) }),
+    fields: issuesFields,
     example: {
       issues: [{ in: 'body', path: '/events/0/data/amountCents', reason: 'expected a number' }],
     },

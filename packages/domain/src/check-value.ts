@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { describeReason } from './describe-reason.ts';
 import { findLostKeys } from './find-lost-keys.ts';
 import type { Issue, Issues } from './issue.ts';
 import { toPointer } from './to-pointer.ts';
@@ -17,9 +18,9 @@ function describeIssue(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => describeUnknown(toPointer([...issue.path, key])));
   }
-  return [{ path: toPointer(issue.path), reason: issue.message }];
+  return [{ path: toPointer(issue.path), reason: describeReason(issue) }];
 }
 
 function describeUnknown(path: string): Issue {
-  return { path, reason: 'unknown field' };
+  return { path, reason: 'is not known' };
 }

@@ -52,7 +52,7 @@ describe('checking an event', () => {
     const data = JSON.parse('{"by":1,"note":"","tags":{"ok":1,"__proto__":2}}');
     expect(counter.checkEvent('Counted', 3, data)).toEqual({
       ok: false,
-      issues: [{ path: '/data/tags/__proto__', reason: 'unknown field' }],
+      issues: [{ path: '/data/tags/__proto__', reason: 'is not known' }],
     });
   });
 

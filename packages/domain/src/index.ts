@@ -24,6 +24,7 @@ export type { Registry } from './create-registry.ts';
 export { createRegistry } from './create-registry.ts';
 export type { DefinedAggregate } from './define-aggregate.ts';
 export { defineAggregate } from './define-aggregate.ts';
+export { describeReason } from './describe-reason.ts';
 export { ExpectationFailed } from './expectation-failed.ts';
 export type { Scenario, StateExpectation } from './given.ts';
 export { given } from './given.ts';

@@ -1,4 +1,5 @@
 import type { Issue } from '@hindsight/contract';
+import { describeReason } from '@hindsight/domain';
 import type { z } from 'zod';
 import { escapePointer } from '../json-text/escape-pointer.ts';
 
@@ -14,20 +15,11 @@ export function describeIssues(place: Issue['in'], issues: readonly ZodIssue[]):
         reason: 'is not known',
       }));
     }
-    return [{ in: place, path: pathOf(place, issue.path), reason: reasonOf(issue) }];
+    return [{ in: place, path: pathOf(place, issue.path), reason: describeReason(issue) }];
   });
 }
 
 function pathOf(place: Issue['in'], path: readonly PropertyKey[]): string {
   if (place !== 'body') return path.map(String).join('.');
   return path.map((step) => `/${escapePointer(String(step))}`).join('');
-}
-
-function reasonOf(issue: ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
-    return 'is required';
-  }
-  const { message } = issue;
-  const plain = message.replace(/^(Invalid input|Invalid option|Too (?:big|small)): /, '');
-  return plain === message ? message : plain.charAt(0).toLowerCase() + plain.slice(1);
 }

@@ -257,7 +257,7 @@ describe('a bad query', () => {
     ['/api/streams?limit=ten', 'limit', 'whole number'],
     ['/api/streams?surprise=1', 'surprise', 'is not known'],
     ['/api/streams?__proto__=1', '__proto__', 'is not known'],
-    ['/api/streams?sort=age', 'sort', 'expected one of'],
+    ['/api/streams?sort=age', 'sort', 'must be one of'],
     ['/api/streams?limit=1&limit=2', 'limit', 'more than once'],
     ['/api/streams?q=%ff', 'q', 'UTF-8'],
     ['/api/streams?q=%00', 'q', 'control'],

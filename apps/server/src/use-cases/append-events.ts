@@ -14,6 +14,7 @@ import { categoryOf } from './category-of.ts';
 import { deriveUuid } from './derive-uuid.ts';
 import type { EventContext } from './event-context.ts';
 import { idempotencyKeyReused } from './idempotency-key-reused.ts';
+import { shortenIssues } from './invalid-request.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 /** An event as it was sent: its data as text to keep, and as a value to check. */
@@ -79,7 +80,7 @@ function checkEvents(aggregate: Aggregate, events: readonly SentEvent[]): void {
   throw new UseCaseError(
     'event_schema_mismatch',
     `${first?.path} ${first?.reason}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}.`,
-    { issues },
+    shortenIssues(issues),
   );
 }
 

@@ -25,7 +25,7 @@ export function runTraffic({ backing, log, signal }: TrafficOptions): Promise<vo
   });
 }
 
-const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uuid = /^[^-]+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One of the sample’s own streams, whose ids are UUIDs: what a visitor makes is left alone. */
 export async function pickSample({ store }: Backing, category: string): Promise<string | null> {

@@ -68,7 +68,7 @@ export const followLog = describeRoute({
   tag: 'Log',
   summary: 'New events as they are recorded',
   description:
-    'Server-sent events: `id` is the position, `data` an event. `Last-Event-ID` resumes without a gap.',
+    'Server-sent events: `id` is the position, `data` an event. `Last-Event-ID` resumes without a gap; a position beyond the log’s end begins at its end.',
   request: {
     query: z.strictObject({
       category: textParameter('Only this category', 'account'),

@@ -91,7 +91,9 @@ export function createLiveLog(store: EventStore, mostClients: number): LiveLog {
 
   return {
     follow: async (input) => {
-      const after = input.after ?? (await store.readHead()).position;
+      // A position of a longer log, say one that was set up anew, would wait in silence.
+      const { position: head } = await store.readHead();
+      const after = Math.min(input.after ?? head, head);
       if (clients >= mostClients) {
         throw new UseCaseError(
           'too_many_live_clients',
