@@ -70,12 +70,7 @@ export function limitParameter(standard: number) {
     .openapi({ type: 'integer', minimum: 1, maximum: 1000, default: standard });
 }
 
-export const cursorParameter = z
-  .string()
-  .min(1)
-  .max(2048)
-  .optional()
-  .openapi({
-    description:
-      'The `nextCursor` of the page before, of the same query; it goes on where that page ended',
-  });
+export const cursorParameter = z.string().min(1).max(2048).optional().openapi({
+  description:
+    'The `nextCursor` of the page before, of the same query; it goes on where that page ended',
+});
