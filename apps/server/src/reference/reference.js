@@ -15,8 +15,9 @@ function addGroup(title, description) {
   const list = buildElement('ul');
   const label = buildElement('h2', {}, title);
   contents.append(label, list);
-  content.append(heading, buildElement('p', { class: 'quiet' }, buildProse(description)));
-  return { list, label, heading };
+  const intro = buildElement('p', { class: 'quiet' }, buildProse(description));
+  content.append(heading, intro);
+  return { list, parts: [label, heading, intro] };
 }
 
 function addEntry(group, label, section) {
@@ -80,11 +81,25 @@ function filter() {
     if (isShown) shown.add(group);
   }
   for (const { group } of entries) {
-    group.heading.hidden = !shown.has(group);
-    group.label.hidden = !shown.has(group);
+    for (const part of group.parts) part.hidden = !shown.has(group);
   }
   notice.hidden = shown.size > 0;
   notice.textContent = `Nothing has “${search.value}” in it.`;
+}
+
+/** Enter in the search goes to the first match; the arrows move along the matches. */
+function moveByKey(event) {
+  const links = entries.filter(({ line }) => !line.hidden).map(({ line }) => line.firstChild);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.key === 'Enter' && event.target === search) {
+    event.preventDefault();
+    links[0]?.focus();
+    links[0]?.click();
+  } else if (step !== undefined) {
+    event.preventDefault();
+    const stops = [search, ...links];
+    stops[stops.indexOf(document.activeElement) + step]?.focus();
+  }
 }
 
 try {
@@ -93,6 +108,7 @@ try {
   draw(await answer.json());
   notice.hidden = true;
   search.addEventListener('input', filter);
+  document.querySelector('nav').addEventListener('keydown', moveByKey);
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.target === search) return;
     event.preventDefault();
