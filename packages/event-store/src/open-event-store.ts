@@ -15,6 +15,7 @@ import { indexLog } from './postgres/index-log.ts';
 import { listCategories } from './postgres/list-categories.ts';
 import { listStreamsByActivity } from './postgres/list-streams-by-activity.ts';
 import { listStreamsById } from './postgres/list-streams-by-id.ts';
+import { readNote, writeNote } from './postgres/notes.ts';
 import { firstPositionFrom, positionAt } from './postgres/position-at.ts';
 import { blameParameter } from './postgres/query-invalid.ts';
 import { readCorrelation } from './postgres/read-correlation.ts';
@@ -22,7 +23,6 @@ import { readEvent } from './postgres/read-event.ts';
 import { readHead } from './postgres/read-head.ts';
 import { readHealth } from './postgres/read-health.ts';
 import { readHistory } from './postgres/read-history.ts';
-import { readNote, writeNote } from './postgres/notes.ts';
 import { type PositionBounds, readLog } from './postgres/read-log.ts';
 import { readStream } from './postgres/read-stream.ts';
 import { createReconnectingClient } from './postgres/reconnecting-client.ts';
@@ -110,7 +110,7 @@ export function openEventStore(options: EventStoreOptions): EventStore {
         announcer.announce();
         return head;
       }),
-    runAlone: (alone) => runAlone(connection, alone),
+    runAlone: (alone) => whenAvailable(() => runAlone(connection, alone)),
     readNote: (name) => whenAvailable(() => readNote(pool, name)),
     writeNote: (name, value) => whenAvailable(() => writeNote(pool, name, value)),
     readHead: () => whenAvailable(() => readHead(pool)),
