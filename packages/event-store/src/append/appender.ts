@@ -6,8 +6,9 @@ import { BinaryArrays } from '../postgres/binary-arrays.ts';
 import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
 import { findStored } from '../postgres/find-stored.ts';
 import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
-import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
-import { chooseGroup, FULL_EVENTS } from './choose-group.ts';
+import { AppendQueue, type Queued } from './append-queue.ts';
+import { describeAppended, prepareRequest } from './append-request.ts';
+import { FULL_EVENTS } from './choose-group.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 
 // Group commit. What arrives while a statement is on its way becomes the next statement, on one
@@ -16,14 +17,7 @@ import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 // was written), or its time is up. When a connection is lost with a statement on its way, the next
 // try looks for the requests’ event ids first, so nothing is written twice.
 
-type Queued = {
-  readonly request: AppendRequest;
-  readonly deadline: number;
-  /** A try of it was lost: it may be written already. */
-  unsure: boolean;
-  resolve(appended: readonly Appended[]): void;
-  reject(error: unknown): void;
-};
+type Tell = () => void;
 
 /** A group and the statement that writes it. */
 type Ready = {
@@ -46,19 +40,21 @@ export type AppenderOptions = {
   readonly onAppended: () => void;
 };
 
-const MAX_QUEUED = 20_000;
-const MAX_QUEUED_BYTES = 256 * 1024 * 1024;
 const PAUSE_MS = 25;
+/** From so many requests on, two half groups in turn keep Postgres and this process both at work. */
+const WORTH_SPLITTING = 100;
+/** How many times a caller may pass its answer on before it sends the next append. */
+const HOPS = 12;
 
 export function createAppender({ connection, timeoutMs, onAppended }: AppenderOptions): Appender {
   // Two, because a group is encoded while the one before may still be on its way.
   let arrays = new BinaryArrays();
   let spareArrays = new BinaryArrays();
-  let queue: Queued[] = [];
-  let queuedBytes = 0;
-  let queuedEvents = 0;
+  const queue = new AppendQueue({ timeoutMs, lastError: () => connection.lastError });
   let onTheirWay: Ready | null = null;
   let inReserve: Ready | null = null;
+  /** Callers that are about to be told, and may send the next append at once. */
+  let awaited = 0;
   let running: Promise<void> | null = null;
   let closed = false;
 
@@ -69,63 +65,39 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     const request = prepareRequest(appends);
     signal?.throwIfAborted();
     if (closed) throw storeUnavailable(null, 'it is closed');
-    if (queue.length >= MAX_QUEUED || queuedBytes + request.bytes > MAX_QUEUED_BYTES)
-      throw storeUnavailable(null, `${queue.length} appends are waiting already`);
-    return new Promise((resolve, reject) => {
-      const deadline = performance.now() + timeoutMs;
-      const queued: Queued = { request, deadline, unsure: false, resolve, reject };
-      if (signal) giveUpOnAbort(queued, signal);
-      queue.push(queued);
-      queuedBytes += request.bytes;
-      queuedEvents += request.eventCount;
-      running ??= start();
-      getNextReady();
-    });
-  }
-
-  function giveUpOnAbort(queued: Queued, signal: AbortSignal): void {
-    const giveUp = (): void => {
-      if (queued.unsure || !queue.includes(queued)) return;
-      queue = queue.filter((other) => other !== queued);
-      queuedBytes -= queued.request.bytes;
-      queuedEvents -= queued.request.eventCount;
-      queued.reject(signal.reason);
-    };
-    signal.addEventListener('abort', giveUp, { once: true });
-    const { resolve, reject } = queued;
-    queued.resolve = (appended) => {
-      signal.removeEventListener('abort', giveUp);
-      resolve(appended);
-    };
-    queued.reject = (error) => {
-      signal.removeEventListener('abort', giveUp);
-      reject(error);
-    };
+    const answer = queue.add(request, signal);
+    running ??= start();
+    getNextReady();
+    return answer;
   }
 
   async function start(): Promise<void> {
-    await Promise.resolve(); // lets what arrives in this very turn join the first group
-    for (let group = takeGroup(); group; group = inReserve ?? takeGroup()) {
-      if (group === inReserve) inReserve = null;
+    await thisTurn();
+    let tell: Tell | null = null;
+    for (;;) {
+      const group: Ready | null = inReserve ?? takeGroup(halfOf(queue.length + awaited));
+      inReserve = null;
       onTheirWay = group;
-      const writing = writeGroup(group);
+      const writing = group ? writeGroup(group) : null;
+      // The callers of the group before are told while this one is on its way.
+      tell?.();
+      awaited = 0;
+      if (!group && !tell) break;
       getNextReady();
-      await writing;
-      onTheirWay = null;
+      if (writing) tell = await writing;
+      else {
+        tell = null;
+        await thisTurn();
+      }
+      awaited = tell && group ? group.group.length : 0;
     }
     running = null;
   }
 
   /** The next group, made ready to be sent; null when nothing waits. */
-  function takeGroup(busy: Iterable<string> = []): Ready | null {
-    endOverdue();
-    const { group, rest } = chooseGroup(queue, busy);
+  function takeGroup(most: number, busy: Iterable<string> = []): Ready | null {
+    const group = queue.take({ most, busy });
     if (group.length === 0) return null;
-    queue = [...rest];
-    for (const { request } of group) {
-      queuedBytes -= request.bytes;
-      queuedEvents -= request.eventCount;
-    }
     [arrays, spareArrays] = [spareArrays, arrays];
     return makeReady(group, arrays);
   }
@@ -141,50 +113,33 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
   }
 
   /**
-   * While a group is on its way, a full next one is made ready. One that is not full is left to grow:
-   * what arrives meanwhile should still join it.
+   * While a group is on its way, the next one is made ready: when it is full, or as large as the one
+   * on its way. A smaller one is left to grow, for what arrives meanwhile should still join it.
    */
   function getNextReady(): void {
-    if (!onTheirWay || inReserve || queuedEvents < FULL_EVENTS) return;
-    inReserve = takeGroup(streamsOf(onTheirWay.group));
+    if (!onTheirWay || inReserve) return;
+    const isLarge = queue.length >= Math.max(WORTH_SPLITTING, onTheirWay.group.length);
+    if (!isLarge && queue.events < FULL_EVENTS) return;
+    inReserve = takeGroup(queue.length, streamsOf(onTheirWay.group));
   }
 
-  function goAgain(group: readonly Queued[]): void {
-    queue = [...group, ...queue];
-    for (const { request } of group) {
-      queuedBytes += request.bytes;
-      queuedEvents += request.eventCount;
-    }
-  }
-
-  function endOverdue(): void {
-    const now = performance.now();
-    const overdue = queue.filter((queued) => queued.deadline < now);
-    if (overdue.length === 0) return;
-    queue = queue.filter((queued) => queued.deadline >= now);
-    for (const queued of overdue) {
-      queuedBytes -= queued.request.bytes;
-      queuedEvents -= queued.request.eventCount;
-      const outcome = queued.unsure
-        ? 'whether it was written is not known; the same event ids make a retry safe'
-        : 'nothing was written';
-      queued.reject(
-        storeUnavailable(connection.lastError, `no answer within ${timeoutMs} ms: ${outcome}`),
-      );
-    }
-  }
-
-  async function writeGroup({ group, send }: Ready): Promise<void> {
+  /** Writes a group and returns how to tell its callers; those of other outcomes are told at once. */
+  async function writeGroup({ group, send }: Ready): Promise<Tell | null> {
     let answer: GroupAnswer;
     try {
       answer = await connection.run(send);
     } catch (error) {
       await recover(group, error);
-      return;
+      return null;
     }
-    if (answer.written) tellWritten(group, answer.versions, answer.written);
-    else if (answer.someKnown) await answerKnown(group);
-    else tellConflicts(group, answer.versions);
+    const { versions, written, someKnown } = answer;
+    if (written) {
+      onAppended();
+      return () => tellWritten(group, versions, written);
+    }
+    if (someKnown) await answerKnown(group);
+    else tellConflicts(group, versions);
+    return null;
   }
 
   function tellWritten(
@@ -198,7 +153,6 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       resolve(describeAppended(request, versions[index] ?? [], first));
       position += request.eventCount;
     }
-    onAppended();
   }
 
   function tellConflicts(group: readonly Queued[], versions: GroupAnswer['versions']): void {
@@ -208,7 +162,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       const conflict = conflicts.get(queued.request);
       if (conflict) queued.reject(conflict);
     }
-    goAgain(group.filter((queued) => !conflicts.has(queued.request)));
+    queue.putBack(group.filter((queued) => !conflicts.has(queued.request)));
   }
 
   async function answerKnown(group: readonly Queued[]): Promise<void> {
@@ -229,7 +183,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
       await recover(group, error);
       return;
     }
-    goAgain(again);
+    queue.putBack(again);
   }
 
   function recallOrReject(
@@ -246,10 +200,10 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
 
   async function recover(group: readonly Queued[], error: unknown): Promise<void> {
     const failure = classifyFailure(error);
-    if (failure === 'raced') return goAgain(group);
+    if (failure === 'raced') return queue.putBack(group);
     if (failure === 'busy' || failure === 'lost') {
       if (failure === 'lost') for (const queued of group) queued.unsure = true;
-      goAgain(group);
+      queue.putBack(group);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       return;
     }
@@ -264,8 +218,10 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     // One of them cannot be stored. By halves it is soon alone, and answers for itself.
     if (group.length === 1) return group[0]?.reject(eventsRefused(error));
     const middle = Math.ceil(group.length / 2);
-    for (const half of [group.slice(0, middle), group.slice(middle)])
-      await writeGroup(makeReady(half, new BinaryArrays()));
+    for (const half of [group.slice(0, middle), group.slice(middle)]) {
+      const tell = await writeGroup(makeReady(half, new BinaryArrays()));
+      tell?.();
+    }
   }
 
   async function close(): Promise<void> {
@@ -279,4 +235,13 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
 
 function streamsOf(group: readonly Queued[]): Iterable<string> {
   return group.flatMap(({ request }) => request.parts.map((part) => part.streamId));
+}
+
+function halfOf(requests: number): number {
+  return Math.max(WORTH_SPLITTING, Math.ceil(requests / 2));
+}
+
+/** Lets what arrives in this very turn join the next group. */
+async function thisTurn(): Promise<void> {
+  for (let hop = 0; hop < HOPS; hop += 1) await Promise.resolve();
 }

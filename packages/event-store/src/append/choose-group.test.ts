@@ -62,10 +62,10 @@ test('the same event id twice does not go together', () => {
 
 test('what is busy with a group that is not answered yet waits', () => {
   const items = [queued([['a', 1, 1]]), queued([['b', 0, 1]]), queued([['a', 2, 1]])];
-  const { group, rest } = chooseGroup(items, ['s-a']);
+  const { group, rest } = chooseGroup(items, { busy: ['s-a'] });
   expect(group).toEqual([items[1]]);
   expect(rest).toEqual([items[0], items[2]]);
-  expect(chooseGroup(items, ['s-a', 's-b']).group).toEqual([]);
+  expect(chooseGroup(items, { busy: ['s-a', 's-b'] }).group).toEqual([]);
 });
 
 test('a group is bounded, and never empty', () => {
@@ -73,6 +73,7 @@ test('a group is bounded, and never empty', () => {
   expect(chooseGroup(huge).group).toHaveLength(1);
   const many = Array.from({ length: 600 }, (_, index) => queued([[String(index), 0, 1]]));
   expect(chooseGroup(many).group).toHaveLength(512);
+  expect(chooseGroup(many, { most: 7 }).group).toHaveLength(7);
 });
 
 test('every request is in the group or waits, in order; one stream’s keep their order', () => {

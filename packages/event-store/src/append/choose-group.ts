@@ -5,6 +5,13 @@ const MAX_PARTS = 512;
 export const FULL_EVENTS = 1_000;
 const MAX_BYTES = 8 * 1024 * 1024;
 
+export type ChooseOptions = {
+  /** At most so many requests. */
+  readonly most?: number;
+  /** Streams that must wait. */
+  readonly busy?: Iterable<string>;
+};
+
 /**
  * Takes from the front of a queue the requests that one statement can write. Requests on one stream
  * go together while each stands on the one before; all others of that stream wait for the next group,
@@ -12,7 +19,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
  */
 export function chooseGroup<Queued extends { readonly request: AppendRequest }>(
   queue: readonly Queued[],
-  busy: Iterable<string> = [],
+  { most = MAX_PARTS, busy = [] }: ChooseOptions = {},
 ): { readonly group: readonly Queued[]; readonly rest: readonly Queued[] } {
   const group: Queued[] = [];
   const rest: Queued[] = [];
@@ -26,7 +33,8 @@ export function chooseGroup<Queued extends { readonly request: AppendRequest }>(
 
   const fits = ({ parts: own, givenIds, eventCount, bytes: size }: AppendRequest): boolean =>
     (group.length === 0 ||
-      (parts + own.length <= MAX_PARTS &&
+      (group.length < most &&
+        parts + own.length <= MAX_PARTS &&
         events + eventCount <= FULL_EVENTS &&
         bytes + size <= MAX_BYTES)) &&
     givenIds.every((id) => !ids.has(id)) &&
