@@ -12,10 +12,10 @@ import { utcText } from './event-lines.ts';
 // it costs in FROM.
 const SQL = `
 with asked as materialized (
-  select q.ordinal, q.stream_id, q.expected, q.earlier, q.first_event,
-    (select s.key from hindsight.streams s where s.stream_id = q.stream_id) as key
-  from unnest($1::text[], $2::bigint[], $3::int[], $4::int[])
-    with ordinality as q(stream_id, expected, earlier, first_event, ordinal)
+  select q.*, (select s.key from hindsight.streams s where s.stream_id = q.stream_id) as key
+  from (select generate_subscripts($1::text[], 1) as ordinal, unnest($1::text[]) as stream_id,
+    unnest($2::bigint[]) as expected, unnest($3::int[]) as earlier,
+    unnest($4::int[]) as first_event) q
 ), standing as materialized (
   select a.*, coalesce((select e.version from hindsight.events e
     where e.stream_key = a.key order by e.version desc limit 1), 0) as version
