@@ -75,7 +75,9 @@ test('work that notices it ends as aborted, not as a database that is away', asy
   const before = logged().length;
   await lockTables();
   const leave = ask([get('/api/streams/wallet-a/state?at=2999-01-01T00:00:00Z')]);
-  await expect.poll(countWaiting).toBe(1);
+  // The worker that indexes may wait as well.
+  await expect.poll(countWaiting).toBeGreaterThan(0);
+  await sleep(200);
   leave();
   await sleep(100);
   await locker.query('rollback');
