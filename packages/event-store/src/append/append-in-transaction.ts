@@ -2,10 +2,14 @@ import type { ClientBase } from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { CHANNEL } from '../follow/channel.ts';
-import { encodeGroup, sendGroup } from '../postgres/append-group.ts';
-import { BinaryArrays } from '../postgres/binary-arrays.ts';
-import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
-import { findStored } from '../postgres/find-stored.ts';
+import { encodeGroup, sendGroup } from '../postgres/append/append-group.ts';
+import { BinaryArrays } from '../postgres/append/binary-arrays.ts';
+import { findStored } from '../postgres/append/find-stored.ts';
+import {
+  classifyFailure,
+  eventsRefused,
+  storeUnavailable,
+} from '../postgres/connection/classify-failure.ts';
 import { type AppendRequest, describeAppended, prepareRequest } from './append-request.ts';
 import { findConflicts, recallFirstAnswer } from './judge-group.ts';
 

@@ -1,5 +1,5 @@
 import type { Appended } from '../events.ts';
-import { storeUnavailable } from '../postgres/classify-failure.ts';
+import { storeUnavailable } from '../postgres/connection/classify-failure.ts';
 import type { AppendRequest } from './append-request.ts';
 import { type ChooseOptions, chooseGroup } from './choose-group.ts';
 

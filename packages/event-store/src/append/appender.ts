@@ -1,11 +1,15 @@
 import type { ClientBase } from 'pg';
 import type { Appended, StreamAppend } from '../events.ts';
-import { encodeGroup, type GroupAnswer, sendGroup } from '../postgres/append-group.ts';
-import { appendOne, findLoneEvent } from '../postgres/append-one.ts';
-import { BinaryArrays } from '../postgres/binary-arrays.ts';
-import { classifyFailure, eventsRefused, storeUnavailable } from '../postgres/classify-failure.ts';
-import { findStored } from '../postgres/find-stored.ts';
-import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
+import { encodeGroup, type GroupAnswer, sendGroup } from '../postgres/append/append-group.ts';
+import { appendOne, findLoneEvent } from '../postgres/append/append-one.ts';
+import { BinaryArrays } from '../postgres/append/binary-arrays.ts';
+import { findStored } from '../postgres/append/find-stored.ts';
+import {
+  classifyFailure,
+  eventsRefused,
+  storeUnavailable,
+} from '../postgres/connection/classify-failure.ts';
+import type { ReconnectingClient } from '../postgres/connection/reconnecting-client.ts';
 import { AppendQueue, type Queued } from './append-queue.ts';
 import { describeAppended, prepareRequest } from './append-request.ts';
 import { FULL_EVENTS } from './choose-group.ts';

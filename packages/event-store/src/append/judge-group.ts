@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.ts';
 import type { Appended } from '../events.ts';
-import { hashContent, type StoredEvent } from '../postgres/find-stored.ts';
+import { hashContent, type StoredEvent } from '../postgres/append/find-stored.ts';
 import { ANY, type AppendRequest, type Part, type ReadyEvent } from './append-request.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReconnectingClient } from '../postgres/reconnecting-client.ts';
+import type { ReconnectingClient } from '../postgres/connection/reconnecting-client.ts';
 import { CHANNEL } from './channel.ts';
 
 const PAUSE_MS = 4;

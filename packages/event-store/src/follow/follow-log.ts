@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Follow, FollowBatch } from '../event-store.ts';
-import { readFollowPage } from '../postgres/read-follow-page.ts';
-import { whenAvailable } from '../postgres/when-available.ts';
+import { whenAvailable } from '../postgres/connection/when-available.ts';
+import { readFollowPage } from '../postgres/log/read-follow-page.ts';
 import type { Listener } from './listener.ts';
 
 const WINDOW = 1_000;

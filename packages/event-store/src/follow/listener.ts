@@ -1,6 +1,9 @@
 import pg from 'pg';
-import { connectionSettings, type StoreConnection } from '../postgres/connection-settings.ts';
-import { endConnection } from '../postgres/end-connection.ts';
+import {
+  connectionSettings,
+  type StoreConnection,
+} from '../postgres/connection/connection-settings.ts';
+import { endConnection } from '../postgres/connection/end-connection.ts';
 import { CHANNEL } from './channel.ts';
 
 /** How long a follower sleeps when no call wakes it: the bound on a lost wake-up. */
