@@ -17,7 +17,7 @@ const arrows = {
 const pure = '^packages/(history|contract|ledger)/src/';
 const tests = '\\.test\\.tsx?$|\\.fixture\\.ts$|/testing/|^packages/[^/]+/test/|-behaviour\\.ts$';
 /** Programs a developer runs, which live beside what they write. */
-const tools = '/src/write-(openapi|schema)\\.ts$';
+const tools = '/src/write-(openapi|schema|api-types)\\.ts$';
 const production = `${tests}|${tools}`;
 const holdsSql = 'event-store|local-postgres|subscriptions|read-models|telemetry|evidence|bench';
 
@@ -113,6 +113,52 @@ export default {
       severity: 'error',
       from: { path: '^apps/server/src/routes/', pathNot: tests },
       to: { path: '^packages/event-store/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'console-speaks-the-api',
+      comment: 'The console knows the API, and how patches are applied; nothing else of ours.',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { path: '^(packages|apps)/', pathNot: '^apps/console/|^packages/history/' },
+    },
+    {
+      name: 'only-console-imports-react',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^apps/console/' },
+      to: { path: '(?:^|/)node_modules/(react|react-dom|@tanstack/react-[a-z]+)/' },
+    },
+    {
+      name: 'console-shared-first',
+      comment: 'shared → features → pages → app.',
+      severity: 'error',
+      from: { path: '^apps/console/src/shared/' },
+      to: { path: '^apps/console/src/(features|pages|app)/' },
+    },
+    {
+      name: 'console-features-next',
+      severity: 'error',
+      from: { path: '^apps/console/src/features/' },
+      to: { path: '^apps/console/src/(pages|app)/' },
+    },
+    {
+      name: 'console-pages-then-app',
+      severity: 'error',
+      from: { path: '^apps/console/src/pages/' },
+      to: { path: '^apps/console/src/app/' },
+    },
+    {
+      name: 'features-stand-alone',
+      comment: 'A feature never imports another feature: a page puts them together.',
+      severity: 'error',
+      from: { path: '^apps/console/src/features/([^/]+)/' },
+      to: { path: '^apps/console/src/features/', pathNot: '^apps/console/src/features/$1/' },
+    },
+    {
+      name: 'journeys-know-what-is-seen',
+      comment: 'Journeys meet the console as a person does.',
+      severity: 'error',
+      from: { path: '^e2e/' },
+      to: { path: '^(apps|packages)/' },
     },
     {
       name: 'tests-are-not-imported',

@@ -16,6 +16,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'component',
+          include: ['apps/console/src/**/*.test.tsx'],
+          exclude: skipped,
+          environment: 'happy-dom',
+        },
+      },
+      {
+        test: {
           name: 'postgres',
           include: ['{apps,packages}/*/{src,test}/**/*.pg.test.ts'],
           exclude: skipped,

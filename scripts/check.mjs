@@ -6,6 +6,7 @@ import { collectChild } from './run-child.mjs';
 
 const bin = 'node_modules/.bin';
 const contract = 'packages/contract/src/write-openapi.ts';
+const apiTypes = 'apps/console/src/shared/api/write-api-types.ts';
 const schema = 'packages/event-store/src/write-schema.ts';
 
 const steps = [
@@ -13,11 +14,13 @@ const steps = [
   run('lint', `${bin}/biome`, 'lint', '--error-on-warnings'),
   run('lint with types', `${bin}/oxlint`, '--type-aware', '--deny-warnings'),
   run('types', `${bin}/tsc`, '-p', 'tsconfig.json'),
+  run('types, console', `${bin}/tsc`, '-p', 'apps/console/tsconfig.json'),
   run('types, pure packages', `${bin}/tsc`, '-p', 'tsconfig.pure.json'),
-  run('import arrows', `${bin}/depcruise`, 'apps', 'packages', '--config'),
+  run('import arrows', `${bin}/depcruise`, 'apps', 'packages', 'e2e', '--config'),
   { name: 'file sizes', go: async () => checkFileSizes() },
   run('dead code', `${bin}/knip`, '--no-config-hints'),
   ...(existsSync(contract) ? [run('openapi drift', process.execPath, contract, '--check')] : []),
+  run('client drift', process.execPath, apiTypes, '--check'),
   ...(existsSync(schema) ? [run('schema drift', process.execPath, schema, '--check')] : []),
 ];
 

@@ -23,6 +23,12 @@ function countTests(report) {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }
 
+function countJourneys(report) {
+  if (report === undefined) return undefined;
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+}
+
 function honour(counts, exitCode) {
   const { passed, failed } = counts ?? { passed: 0, failed: 0 };
   return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
@@ -30,6 +36,7 @@ function honour(counts, exitCode) {
 
 const checks = honour(readReport('check.json'), checkCode);
 const tests = honour(countTests(readReport('test.json')), testCode);
-const failed = checks.failed + tests.failed;
-console.log(`${checks.passed + tests.passed} passed, ${failed} failed`);
+const journeys = honour(countJourneys(readReport('journeys.json')), testCode);
+const failed = checks.failed + tests.failed + journeys.failed;
+console.log(`${checks.passed + tests.passed + journeys.passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

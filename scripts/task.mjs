@@ -1,4 +1,6 @@
+import { buildConsole } from './build-console.mjs';
 import { runChild } from './run-child.mjs';
+import { runTests } from './run-tests.mjs';
 import { watchParent } from './watch-parent.mjs';
 
 const [task = '', ...args] = process.argv.slice(2);
@@ -7,9 +9,13 @@ const server = 'apps/server/src/main.ts';
 
 /** Each task: what it runs, in a Node of its own or, for `start`, in this very process. */
 const tasks = {
-  start: () => import(`../${server}`),
-  dev: () => runNode('--watch', server),
-  test: () => runNode(vitest, 'run', ...args),
+  start: async () => {
+    await buildConsole();
+    await import(`../${server}`);
+  },
+  dev: () => import('./develop.mjs').then(({ develop }) => develop(server)),
+  build: buildConsole,
+  test: () => runTests(args),
   soak: () => runNode(vitest, 'run', '--config', 'vitest.soak.config.ts', ...args),
   check: () => import('./check.mjs').then(({ check }) => check(args)),
   fix: () => runNode('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...args),

@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { BuiltConsole } from './console/read-console.ts';
 import { createAnswerOnce } from './http/answer-once.ts';
 import { createHostCheck } from './http/check-host.ts';
 import { serveAggregates } from './routes/aggregates.ts';
 import { serveAppend } from './routes/append.ts';
+import { serveConsole } from './routes/console.ts';
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveReference } from './routes/reference.ts';
@@ -23,6 +25,8 @@ export type AppOptions = Backing & {
   readonly hostNames?: readonly string[] | undefined;
   readonly bodyLimitBytes?: number | undefined;
   readonly heartbeatMs?: number | undefined;
+  /** Not given, or null, where it was never built. */
+  readonly console?: BuiltConsole | null;
   readonly mostLiveClients?: number | undefined;
 };
 
@@ -53,6 +57,8 @@ export function createApp(options: AppOptions): Hono {
   serveLog(room);
   serveAggregates(room);
   serveReference(room);
-  serveNotFound(room);
+  const built = options.console ?? null;
+  serveConsole(room, built);
+  serveNotFound(room, built);
   return app;
 }

@@ -3,7 +3,7 @@ import { secureHeaders } from './secure-headers.ts';
 /** What a route answers. A string body is the exact text that travels. */
 export type Answer = {
   readonly status: number;
-  readonly body: string | ReadableStream<Uint8Array> | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };

@@ -1,9 +1,11 @@
 import { apiRoutes } from '@hindsight/contract';
+import type { BuiltConsole } from '../console/read-console.ts';
 import { parameterAt } from '../http/find-folded-step.ts';
 import { pathOf } from '../http/path-reader.ts';
 import { serve } from '../http/serve-route.ts';
 import { invalidRequest } from '../use-cases/invalid-request.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
+import { answerPage } from './console.ts';
 import type { Room } from './room.ts';
 
 type KnownPath = { readonly shape: RegExp; readonly method: string };
@@ -17,11 +19,14 @@ const knownPaths: KnownPath[] = [
 ];
 
 /** Told apart: a path nobody knows, and a path that is known for other methods. */
-export function serveNotFound({ serving }: Room): void {
+export function serveNotFound({ serving }: Room, built: BuiltConsole | null): void {
   serving.app.notFound((context) =>
-    serve(serving, context, () => {
+    serve(serving, context, (_, headers) => {
       const { method, url } = context.req.raw;
       const path = pathOf(url);
+      // A person who mistyped an address gets a page that says so.
+      const isPage = !path.startsWith('/api/') && headers.get('accept')?.includes('text/html');
+      if (built !== null && isPage && method === 'GET') return answerPage(built, 404);
       const allowed = knownPaths
         .filter(({ shape }) => shape.test(path))
         .flatMap((known) => (known.method === 'GET' ? ['GET', 'HEAD'] : [known.method]));

@@ -14,14 +14,6 @@ const files = {
 
 /** The reference page: our own files, drawn from openapi.json, needing no network but ours. */
 export function serveReference({ serving }: Room): void {
-  // Until the console is there, who opens the service finds the reference.
-  serving.app.get('/', (context) =>
-    serve(serving, context, () => ({
-      status: 302,
-      body: null,
-      headers: { location: '/api/docs' },
-    })),
-  );
   for (const [path, { file, contentType }] of Object.entries(files)) {
     const body = readFileSync(new URL(`../reference/${file}`, import.meta.url), 'utf8');
     serving.app.get(`/api/docs${path}`, (context) =>

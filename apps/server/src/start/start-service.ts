@@ -4,6 +4,7 @@ import { migrate, openEventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { readConsole } from '../console/read-console.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
@@ -50,7 +51,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const { embedded } = database;
       const hostNames = [config.host];
       const version = readVersion();
-      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames });
+      const app = createApp({
+        ...backing,
+        ...{ log, version, embedded, stopping, hostNames },
+        console: readConsole(),
+      });
       const listening = await listen(app, config);
       const { requests } = patienceMs;
       takeDown.add('the API', () => listening.stop(requests), requests + 500);

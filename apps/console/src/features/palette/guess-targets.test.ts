@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { guessTargets } from './guess-targets.ts';
+
+const id = '019a3b1e-7c54-7d1f-9f00-000000000001';
+
+test('a number is a position, shown with what came before it', () => {
+  expect(guessTargets('#712').map(({ go }) => go)).toEqual([
+    { to: '/log', search: { before: 713 } },
+  ]);
+});
+
+test('a UUID may be an event or a correlation', () => {
+  expect(guessTargets(` ${id} `).map(({ name }) => name)).toEqual([
+    `Event ${id}`,
+    `Correlation ${id}`,
+  ]);
+});
+
+test('words are a name, not a place', () => {
+  expect(guessTargets('dark theme')).toEqual([]);
+  expect(guessTargets('  ')).toEqual([]);
+});

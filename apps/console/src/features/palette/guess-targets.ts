@@ -1,0 +1,39 @@
+type Target = {
+  readonly name: string;
+  readonly go:
+    | { readonly to: '/log'; readonly search: { readonly before: number } }
+    | { readonly to: '/events/$eventId'; readonly params: { readonly eventId: string } }
+    | {
+        readonly to: '/correlations/$correlationId';
+        readonly params: { readonly correlationId: string };
+      };
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Where a text that is no name may lead: a position, an event, a correlation. */
+export function guessTargets(text: string): readonly Target[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  const targets: Target[] = [];
+  const position = /^#?(\d{1,15})$/.exec(trimmed)?.[1];
+  if (position !== undefined && Number(position) > 0) {
+    targets.push({
+      name: `Position ${position} in the log`,
+      go: { to: '/log', search: { before: Number(position) + 1 } },
+    });
+  }
+  if (uuid.test(trimmed)) {
+    targets.push({
+      name: `Event ${trimmed}`,
+      go: { to: '/events/$eventId', params: { eventId: trimmed } },
+    });
+  }
+  if (position === undefined && !trimmed.includes(' ')) {
+    targets.push({
+      name: `Correlation ${trimmed}`,
+      go: { to: '/correlations/$correlationId', params: { correlationId: trimmed } },
+    });
+  }
+  return targets;
+}

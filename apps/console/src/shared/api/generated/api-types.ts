@@ -1,0 +1,2221 @@
+// Generated from packages/contract/openapi.json by write-api-types.ts.
+
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the service can do its work */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories and how much is in them */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Streams, newest activity first or by id */
+        get: operations["listStreams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One stream: its event types, snapshots and density */
+        get: operations["describeStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The events of a stream */
+        get: operations["readStreamEvents"];
+        put?: never;
+        /**
+         * Append events
+         * @description All events or none. Answered only when they are durable. Event data of a registered aggregate is checked against its schema; a key in it that is given twice, or a number that cannot be kept exactly, is `event_schema_mismatch` too. Other data is kept as the text it is.
+         */
+        post: operations["appendEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/events/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event of a stream */
+        get: operations["readStreamEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The state of a stream at a version or a time
+         * @description Version 0 is the aggregate’s initial state.
+         */
+        get: operations["readState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole log, by position
+         * @description Newest first; with `after`, oldest first from there.
+         */
+        get: operations["readLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * New events as they are recorded
+         * @description Server-sent events: `id` is the position, `data` an event. `Last-Event-ID` resumes without a gap; a position beyond the log’s end begins at its end.
+         */
+        get: operations["followLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/correlations/{correlationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that followed from one cause */
+        get: operations["readCorrelation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aggregates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The aggregates, their event types and commands */
+        get: operations["listAggregates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aggregates/{name}/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a command
+         * @description Loads the aggregate, decides, appends. Without `If-Match` a conflict is retried a few times.
+         */
+        post: operations["runCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This description, OpenAPI 3.1 */
+        get: operations["readOpenApi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        "Problem.route_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "route_not_found";
+            detail: string;
+            requestId: string;
+            path: string;
+        };
+        "Problem.method_not_allowed": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 405;
+            /** @enum {string} */
+            code: "method_not_allowed";
+            detail: string;
+            requestId: string;
+            method: string;
+            allowed: string[];
+        };
+        "Problem.request_too_slow": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 408;
+            /** @enum {string} */
+            code: "request_too_slow";
+            detail: string;
+            requestId: string;
+        };
+        "Problem.headers_too_large": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 431;
+            /** @enum {string} */
+            code: "headers_too_large";
+            detail: string;
+            requestId: string;
+        };
+        /**
+         * @example {
+         *       "status": "ok",
+         *       "version": "0.1.0",
+         *       "database": {
+         *         "version": "18.4",
+         *         "embedded": true
+         *       },
+         *       "log": {
+         *         "position": 71204,
+         *         "lag": 0
+         *       }
+         *     }
+         */
+        Health: {
+            /** @enum {string} */
+            status: "ok";
+            version: string;
+            database: {
+                version: string;
+                embedded: boolean;
+            };
+            log: {
+                position: number;
+                /** @description Positions the search index is behind the log */
+                lag: number;
+            };
+        };
+        "Problem.invalid_request": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 400;
+            /** @enum {string} */
+            code: "invalid_request";
+            detail: string;
+            requestId: string;
+            /** @description The first 50 of them */
+            issues: components["schemas"]["Issue"][];
+            /** @description How many more there are */
+            moreIssues?: number;
+        };
+        /**
+         * @example {
+         *       "in": "body",
+         *       "path": "/events/0/type",
+         *       "reason": "is required"
+         *     }
+         */
+        Issue: {
+            /** @enum {string} */
+            in: "path" | "query" | "header" | "body";
+            /** @description JSON Pointer in a body, else the name */
+            path: string;
+            reason: string;
+        };
+        "Problem.host_not_allowed": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 403;
+            /** @enum {string} */
+            code: "host_not_allowed";
+            detail: string;
+            requestId: string;
+            host: string;
+        };
+        "Problem.internal_error": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 500;
+            /** @enum {string} */
+            code: "internal_error";
+            detail: string;
+            requestId: string;
+        };
+        "Problem.store_unavailable": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 503;
+            /** @enum {string} */
+            code: "store_unavailable";
+            detail: string;
+            requestId: string;
+        };
+        /**
+         * @example {
+         *       "category": "account",
+         *       "streams": 812,
+         *       "events": 31004,
+         *       "lastEventAt": "2026-03-03T14:02:11.204117Z"
+         *     }
+         */
+        Category: {
+            category: string;
+            streams: number;
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            lastEventAt: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "category": "account",
+         *       "version": 42,
+         *       "firstEventAt": "2025-09-01T08:00:00.000000Z",
+         *       "lastEventAt": "2026-03-03T14:02:11.204117Z",
+         *       "lastEventType": "MoneyDeposited"
+         *     }
+         */
+        StreamSummary: {
+            streamId: string;
+            category: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            firstEventAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            lastEventAt: string;
+            lastEventType: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "category": "account",
+         *       "version": 42,
+         *       "firstEventAt": "2025-09-01T08:00:00.000000Z",
+         *       "lastEventAt": "2026-03-03T14:02:11.204117Z",
+         *       "lastEventType": "MoneyDeposited",
+         *       "eventTypes": [
+         *         {
+         *           "type": "AccountOpened",
+         *           "count": 1
+         *         },
+         *         {
+         *           "type": "MoneyDeposited",
+         *           "count": 41
+         *         }
+         *       ],
+         *       "snapshots": [],
+         *       "density": [
+         *         {
+         *           "from": "2025-09-01T08:00:00.000000Z",
+         *           "to": "2026-03-03T14:02:11.204117Z",
+         *           "fromVersion": 1,
+         *           "count": 42
+         *         }
+         *       ]
+         *     }
+         */
+        StreamDetail: {
+            streamId: string;
+            category: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            firstEventAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            lastEventAt: string;
+            lastEventType: string;
+            eventTypes: {
+                type: string;
+                count: number;
+            }[];
+            snapshots: {
+                aggregate: string;
+                aggregateVersion: number;
+                version: number;
+            }[];
+            density: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                to: string;
+                fromVersion: number;
+                count: number;
+            }[];
+        };
+        "Problem.stream_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "stream_not_found";
+            detail: string;
+            requestId: string;
+            streamId: string;
+        };
+        /**
+         * @example {
+         *       "position": 71204,
+         *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *       "type": "MoneyDeposited",
+         *       "schemaVersion": 1,
+         *       "data": {
+         *         "amountCents": 14800,
+         *         "description": "salary"
+         *       },
+         *       "metadata": {
+         *         "command": "deposit",
+         *         "input": {
+         *           "amountCents": 14800,
+         *           "description": "salary"
+         *         }
+         *       },
+         *       "occurredAt": null,
+         *       "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *       "correlationId": "019a3b1e-7c54-7d1f-9f00-0000000000aa",
+         *       "causationId": null,
+         *       "actor": "teller-3",
+         *       "lamport": 80112,
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "spanId": "00f067aa0ba902b7"
+         *     }
+         */
+        Event: {
+            position: number;
+            streamId: string;
+            version: number;
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            schemaVersion: number;
+            /** @description Any JSON, exactly as it was written */
+            data?: unknown;
+            metadata: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            occurredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            correlationId: string | null;
+            causationId: string | null;
+            actor: string | null;
+            lamport: number;
+            traceId: string | null;
+            spanId: string | null;
+        };
+        "Problem.version_out_of_range": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "version_out_of_range";
+            detail: string;
+            requestId: string;
+            streamId: string;
+            version: number;
+            head: number;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "fromVersion": 42,
+         *       "toVersion": 42,
+         *       "fromPosition": 71204,
+         *       "toPosition": 71204,
+         *       "recordedAt": "2026-03-03T14:02:11.204117Z"
+         *     }
+         */
+        Appended: {
+            streamId: string;
+            fromVersion: number;
+            toVersion: number;
+            fromPosition: number;
+            toPosition: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+        };
+        "Problem.cross_origin_refused": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 403;
+            /** @enum {string} */
+            code: "cross_origin_refused";
+            detail: string;
+            requestId: string;
+            origin: string;
+        };
+        "Problem.version_conflict": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 409;
+            /** @enum {string} */
+            code: "version_conflict";
+            detail: string;
+            requestId: string;
+            streamId: string;
+            expected: number;
+            actual: number;
+        };
+        "Problem.event_id_reused": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 409;
+            /** @enum {string} */
+            code: "event_id_reused";
+            detail: string;
+            requestId: string;
+            eventId: string;
+        };
+        "Problem.idempotency_key_reused": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 409;
+            /** @enum {string} */
+            code: "idempotency_key_reused";
+            detail: string;
+            requestId: string;
+            idempotencyKey: string;
+        };
+        "Problem.body_too_large": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 413;
+            /** @enum {string} */
+            code: "body_too_large";
+            detail: string;
+            requestId: string;
+            limitBytes: number;
+        };
+        "Problem.unsupported_media_type": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 415;
+            /** @enum {string} */
+            code: "unsupported_media_type";
+            detail: string;
+            requestId: string;
+            contentType: string;
+        };
+        "Problem.event_schema_mismatch": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 422;
+            /** @enum {string} */
+            code: "event_schema_mismatch";
+            detail: string;
+            requestId: string;
+            /** @description The first 50 of them */
+            issues: components["schemas"]["Issue"][];
+            /** @description How many more there are */
+            moreIssues?: number;
+        };
+        /**
+         * @example {
+         *       "expectedVersion": 41,
+         *       "events": [
+         *         {
+         *           "type": "MoneyDeposited",
+         *           "data": {
+         *             "amountCents": 14800,
+         *             "description": "salary"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Append: {
+            /** @description The version the stream must be at; `none` is 0, `any` does not ask */
+            expectedVersion: number | "none" | "any";
+            events: components["schemas"]["NewEvent"][];
+        };
+        NewEvent: {
+            /**
+             * Format: uuid
+             * @description Makes a repeated append safe: the same id is stored once
+             */
+            id?: string;
+            /** @example MoneyDeposited */
+            type: string;
+            /** @description Any JSON; stored exactly as sent */
+            data?: unknown;
+            schemaVersion?: number;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description An object; stored exactly as sent */
+            metadata?: Record<string, never>;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "state": {
+         *         "holder": "Ada Byron",
+         *         "balanceCents": 14800,
+         *         "status": "active"
+         *       },
+         *       "event": {
+         *         "position": 71204,
+         *         "streamId": "account-7f3c",
+         *         "version": 42,
+         *         "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *         "type": "MoneyDeposited",
+         *         "schemaVersion": 1,
+         *         "data": {
+         *           "amountCents": 14800,
+         *           "description": "salary"
+         *         },
+         *         "metadata": {
+         *           "command": "deposit",
+         *           "input": {
+         *             "amountCents": 14800,
+         *             "description": "salary"
+         *           }
+         *         },
+         *         "occurredAt": null,
+         *         "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *         "correlationId": "019a3b1e-7c54-7d1f-9f00-0000000000aa",
+         *         "causationId": null,
+         *         "actor": "teller-3",
+         *         "lamport": 80112,
+         *         "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *         "spanId": "00f067aa0ba902b7"
+         *       },
+         *       "replay": {
+         *         "snapshotVersion": null,
+         *         "eventsFolded": 42,
+         *         "durationMs": 0.4
+         *       },
+         *       "problems": []
+         *     }
+         */
+        State: {
+            streamId: string;
+            version: number;
+            /** @description The aggregate folded up to the version */
+            state?: unknown;
+            /** @description The event that made it; null at 0 */
+            event: components["schemas"]["Event"] | null;
+            replay: {
+                /** @description Where the fold began */
+                snapshotVersion: number | null;
+                eventsFolded: number;
+                durationMs: number;
+            };
+            /** @description Damaged events and what they did; the fold goes on after them */
+            problems: {
+                version: number;
+                code: string;
+                message: string;
+            }[];
+        };
+        "Problem.aggregate_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "aggregate_not_found";
+            detail: string;
+            requestId: string;
+            aggregate: string;
+        };
+        "Problem.too_many_live_clients": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 503;
+            /** @enum {string} */
+            code: "too_many_live_clients";
+            detail: string;
+            requestId: string;
+            limit: number;
+        };
+        /**
+         * @example {
+         *       "correlationId": "order-17",
+         *       "nodes": [
+         *         {
+         *           "kind": "command",
+         *           "id": "command:019a3b1e-7c54-7d1f-9f00-000000000001",
+         *           "command": "deposit",
+         *           "streamId": "account-7f3c",
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "actor": "teller-3",
+         *           "traceId": null,
+         *           "spanId": null
+         *         },
+         *         {
+         *           "kind": "event",
+         *           "id": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *           "type": "MoneyDeposited",
+         *           "version": 42,
+         *           "position": 71204,
+         *           "occurredAt": null,
+         *           "streamId": "account-7f3c",
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "actor": "teller-3",
+         *           "traceId": null,
+         *           "spanId": null
+         *         }
+         *       ],
+         *       "edges": [
+         *         {
+         *           "from": "command:019a3b1e-7c54-7d1f-9f00-000000000001",
+         *           "to": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *           "kind": "wrote"
+         *         }
+         *       ],
+         *       "hasMore": false
+         *     }
+         */
+        Correlation: {
+            correlationId: string;
+            nodes: components["schemas"]["CorrelationNode"][];
+            edges: {
+                from: string;
+                to: string;
+                /** @enum {string} */
+                kind: "wrote" | "caused";
+            }[];
+            /** @description True when only the first events are shown */
+            hasMore: boolean;
+        };
+        CorrelationNode: {
+            /** @enum {string} */
+            kind: "command";
+            id: string;
+            command: string;
+            streamId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            actor: string | null;
+            traceId: string | null;
+            spanId: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "event";
+            id: string;
+            type: string;
+            version: number;
+            position: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            occurredAt: string | null;
+            streamId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            actor: string | null;
+            traceId: string | null;
+            spanId: string | null;
+        };
+        "Problem.correlation_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "correlation_not_found";
+            detail: string;
+            requestId: string;
+            correlationId: string;
+        };
+        /**
+         * @example {
+         *       "name": "account",
+         *       "version": 1,
+         *       "snapshotEvery": 100,
+         *       "eventTypes": [
+         *         {
+         *           "type": "MoneyDeposited",
+         *           "currentVersion": 1,
+         *           "schemaVersions": [
+         *             {
+         *               "schemaVersion": 1,
+         *               "schema": {
+         *                 "type": "object"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "commands": [
+         *         {
+         *           "name": "deposit",
+         *           "inputSchema": {
+         *             "type": "object"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        Aggregate: {
+            name: string;
+            /** @description Of its fold; part of the snapshots’ key */
+            version: number;
+            snapshotEvery: number;
+            eventTypes: {
+                type: string;
+                currentVersion: number;
+                schemaVersions: {
+                    schemaVersion: number;
+                    /** @description A JSON Schema */
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                }[];
+            }[];
+            commands: {
+                name: string;
+                /** @description A JSON Schema */
+                inputSchema: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "events": [
+         *         {
+         *           "position": 71204,
+         *           "streamId": "account-7f3c",
+         *           "version": 42,
+         *           "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *           "type": "MoneyDeposited",
+         *           "schemaVersion": 1,
+         *           "data": {
+         *             "amountCents": 14800,
+         *             "description": "salary"
+         *           },
+         *           "metadata": {
+         *             "command": "deposit",
+         *             "input": {
+         *               "amountCents": 14800,
+         *               "description": "salary"
+         *             }
+         *           },
+         *           "occurredAt": null,
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "correlationId": "019a3b1e-7c54-7d1f-9f00-0000000000aa",
+         *           "causationId": null,
+         *           "actor": "teller-3",
+         *           "lamport": 80112,
+         *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *           "spanId": "00f067aa0ba902b7"
+         *         }
+         *       ],
+         *       "traceId": null
+         *     }
+         */
+        CommandAccepted: {
+            streamId: string;
+            version: number;
+            events: components["schemas"]["WrittenEvent"][];
+            traceId: string | null;
+        };
+        /**
+         * @example {
+         *       "position": 71204,
+         *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *       "type": "MoneyDeposited",
+         *       "schemaVersion": 1,
+         *       "data": {
+         *         "amountCents": 14800,
+         *         "description": "salary"
+         *       },
+         *       "metadata": {
+         *         "command": "deposit",
+         *         "input": {
+         *           "amountCents": 14800,
+         *           "description": "salary"
+         *         }
+         *       },
+         *       "occurredAt": null,
+         *       "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *       "correlationId": "019a3b1e-7c54-7d1f-9f00-0000000000aa",
+         *       "causationId": null,
+         *       "actor": "teller-3",
+         *       "lamport": 80112,
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "spanId": "00f067aa0ba902b7"
+         *     }
+         */
+        WrittenEvent: {
+            position: number;
+            streamId: string;
+            version: number;
+            /** Format: uuid */
+            eventId: string;
+            type: string;
+            schemaVersion: number;
+            /** @description Any JSON, exactly as it was written */
+            data?: unknown;
+            metadata: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            occurredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            correlationId: string | null;
+            causationId: string | null;
+            actor: string | null;
+            /** @description null when the database went away right after it had written */
+            lamport: number | null;
+            traceId: string | null;
+            spanId: string | null;
+        };
+        "Problem.command_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "command_not_found";
+            detail: string;
+            requestId: string;
+            aggregate: string;
+            command: string;
+        };
+        "Problem.command_refused": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 422;
+            /** @enum {string} */
+            code: "command_refused";
+            detail: string;
+            requestId: string;
+            /** @description The domain’s own code */
+            rule: string;
+            /** @description Its figures */
+            refusal: {
+                [key: string]: unknown;
+            };
+            streamId: string;
+            /** @description The version it was decided on */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "amountCents": 14800,
+         *       "description": "salary"
+         *     }
+         */
+        CommandInput: {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All categories, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Category"][];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    listStreams: {
+        parameters: {
+            query?: {
+                /** @description Only this category */
+                category?: string;
+                /** @description Text the id contains; `*` stands for anything */
+                q?: string;
+                /** @description Only streams whose last event has this type */
+                lastEventType?: string;
+                /** @description Last event recorded from this time on */
+                activeFrom?: string;
+                /** @description Last event recorded up to this time */
+                activeTo?: string;
+                /** @description `recent` if not given */
+                sort?: "recent" | "id";
+                /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
+                cursor?: string;
+                /** @description Items a page; 100 if not given */
+                limit?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of streams */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StreamSummary"][];
+                        /** @description null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    describeStream: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamDetail"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readStreamEvents: {
+        parameters: {
+            query?: {
+                /** @description From this version on */
+                from?: number;
+                /** @description Up to this version */
+                to?: number;
+                /** @description Only this type; several with commas */
+                type?: string;
+                /** @description `forward` if not given */
+                direction?: "forward" | "backward";
+                /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
+                cursor?: string;
+                /** @description Items a page; 100 if not given */
+                limit?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    appendEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One id for all that follows from one cause; the request’s own id when not given */
+                "x-correlation-id"?: string;
+                /** @description The id of the event this follows from */
+                "x-causation-id"?: string;
+                /** @description Who acts */
+                "x-actor"?: string;
+                /** @description W3C trace context; kept with the events */
+                traceparent?: string;
+                /** @description The same key again gets the first answer. It is kept for 24 hours; events made under a key are never written twice, however late it comes again. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Append"];
+            };
+        };
+        responses: {
+            /** @description Written and durable */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description The stream is not at the expected version; This event id is already stored with other content; This idempotency key was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.version_conflict"] | components["schemas"]["Problem.event_id_reused"] | components["schemas"]["Problem.idempotency_key_reused"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description The data does not fit the schema of its event type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.event_schema_mismatch"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readStreamEvent: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+                /** @description Its place in the stream */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readState: {
+        parameters: {
+            query?: {
+                /** @description The newest when not given */
+                version?: number;
+                /** @description As it was recorded at this time */
+                at?: string;
+                /** @description `off` folds every event */
+                snapshots?: "on" | "off";
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readLog: {
+        parameters: {
+            query?: {
+                /** @description Forward from after here */
+                after?: number;
+                /** @description Backward from before here */
+                before?: number;
+                /** @description Only this category */
+                category?: string;
+                /** @description Only this event type */
+                type?: string;
+                /** @description Only by this actor */
+                actor?: string;
+                /** @description Only of this correlation */
+                correlationId?: string;
+                /** @description Recorded from this time on */
+                from?: string;
+                /** @description Recorded up to this time */
+                to?: string;
+                /** @description JSON the data must contain */
+                contains?: string;
+                /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
+                cursor?: string;
+                /** @description Items a page; 100 if not given */
+                limit?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events; it may be short or empty and still have a next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    followLog: {
+        parameters: {
+            query?: {
+                /** @description Only this category */
+                category?: string;
+                /** @description Only this event type */
+                type?: string;
+                /** @description From after here; from now on if not given */
+                after?: number;
+            };
+            header?: {
+                /** @description The last position seen */
+                "last-event-id"?: number;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream of events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer; Too many clients follow the log at once */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"] | components["schemas"]["Problem.too_many_live_clients"];
+                };
+            };
+        };
+    };
+    readCorrelation: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 1000 if not given */
+                limit?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                correlationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Commands and events, and what led to what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Correlation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description No event has this correlation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.correlation_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    listAggregates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All aggregates, with JSON Schemas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Aggregate"][];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    runCommand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One id for all that follows from one cause; the request’s own id when not given */
+                "x-correlation-id"?: string;
+                /** @description The id of the event this follows from */
+                "x-causation-id"?: string;
+                /** @description Who acts */
+                "x-actor"?: string;
+                /** @description W3C trace context; kept with the events */
+                traceparent?: string;
+                /** @description The same key again gets the first answer. It is kept for 24 hours; events made under a key are never written twice, however late it comes again. */
+                "idempotency-key"?: string;
+                /** @description The version the stream must be at */
+                "if-match"?: string;
+            };
+            path: {
+                name: string;
+                id: string;
+                command: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandInput"];
+            };
+        };
+        responses: {
+            /** @description Done; the events it wrote */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAccepted"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such aggregate; The aggregate has no such command */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.aggregate_not_found"] | components["schemas"]["Problem.command_not_found"];
+                };
+            };
+            /** @description The stream is not at the expected version; This idempotency key was used for another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.version_conflict"] | components["schemas"]["Problem.idempotency_key_reused"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description A rule of the domain refused the command */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.command_refused"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readOpenApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+}

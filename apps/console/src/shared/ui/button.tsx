@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'react';
+import { classNames } from './class-names.ts';
+
+type ButtonProps = ComponentProps<'button'> & {
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
+};
+
+const looks = {
+  plain: 'border border-line bg-surface hover:bg-hover text-ink',
+  primary: 'border border-accent bg-accent text-accent-ink hover:opacity-90',
+  quiet: 'border border-transparent text-ink-soft hover:bg-hover hover:text-ink',
+  danger: 'border border-removed text-removed hover:bg-removed-soft',
+};
+
+export function Button({ look = 'plain', className, type = 'button', ...props }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={classNames(
+        'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-2.5 whitespace-nowrap disabled:opacity-50',
+        looks[look],
+        className,
+      )}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { BuiltConsole, ConsoleFile } from '../console/read-console.ts';
+import type { Answer } from '../http/answer.ts';
+import { policyWithNonce } from '../http/secure-headers.ts';
+import { serve } from '../http/serve-route.ts';
+import type { Room } from './room.ts';
+
+/** The pages of the console. What they show is asked for by the page itself. */
+const pages = [
+  '/',
+  '/streams',
+  '/streams/:streamId',
+  '/log',
+  '/correlations/:correlationId',
+  '/events/:eventId',
+];
+
+/** Serves the built console; without one, who opens the service finds the reference. */
+export function serveConsole({ serving }: Room, built: BuiltConsole | null): void {
+  const { app } = serving;
+  if (built === null) {
+    app.get('/', (context) =>
+      serve(serving, context, () => ({
+        status: 302,
+        body: null,
+        headers: { location: '/api/docs' },
+      })),
+    );
+    return;
+  }
+  for (const page of pages) {
+    app.get(page, (context) => serve(serving, context, () => answerPage(built)));
+  }
+  for (const [address, file] of built.files) {
+    app.get(address, (context) =>
+      serve(serving, context, (_, headers) =>
+        answerFile(file, address, /\bbr\b/.test(headers.get('accept-encoding') ?? '')),
+      ),
+    );
+  }
+}
+
+/** Each answer has a nonce of its own, by which the page may add the style its dialogs need. */
+export function answerPage({ page }: BuiltConsole, status = 200): Answer {
+  const nonce = randomBytes(16).toString('base64');
+  return {
+    status,
+    body: page.replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`),
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'cache-control': 'no-cache', 'content-security-policy': policyWithNonce(nonce) },
+  };
+}
+
+function answerFile(file: ConsoleFile, address: string, takesBrotli: boolean): Answer {
+  const isBrotli = takesBrotli && file.brotli !== null;
+  return {
+    status: 200,
+    body: isBrotli ? file.brotli : file.body,
+    contentType: file.contentType,
+    headers: {
+      // Names under assets hold a hash of what is in them.
+      'cache-control': address.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+      vary: 'accept-encoding',
+      ...(isBrotli && { 'content-encoding': 'br' }),
+    },
+  };
+}
