@@ -1,10 +1,9 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { GalleryVerticalEnd, HelpCircle, LayoutDashboard, ListTree, Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { AsOfBand } from '../features/as-of/as-of-band.tsx';
 import { AsOfControl } from '../features/as-of/as-of-control.tsx';
 import { KeyboardHelp } from '../features/keyboard-help/keyboard-help.tsx';
-import { Palette } from '../features/palette/palette.tsx';
 import { ThemeButton } from '../features/theme/theme-button.tsx';
 import { type PageAction, useOfferActions } from '../shared/actions/page-actions.ts';
 import { useMoveAsOf } from '../shared/as-of/use-as-of.ts';
@@ -16,6 +15,11 @@ import { Keys } from '../shared/ui/keys.tsx';
 import { TitleSlot } from '../shared/ui/page-title.tsx';
 import { useRegisterEventTypes } from './use-register-event-types.ts';
 
+// It is not part of the first page: it comes when it is first asked for.
+const Palette = lazy(() =>
+  import('../features/palette/palette.tsx').then(({ Palette }) => ({ default: Palette })),
+);
+
 const places = [
   { to: '/', name: 'Overview', Icon: LayoutDashboard },
   { to: '/streams', name: 'Streams', Icon: GalleryVerticalEnd },
@@ -24,11 +28,8 @@ const places = [
 
 /** What is around every page: where one can go, the as-of cursor, the palette, help. */
 export function Shell() {
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
-  const shellActions = useShellActions(
-    () => setOpen('palette'),
-    () => setOpen('help'),
-  );
+  const [open, setOpen] = useState<Opened>(null);
+  const shellActions = useShellActions(setOpen);
   useOfferActions(shellActions);
   useRegisterEventTypes();
   useKeys({
@@ -67,10 +68,11 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Palette
-        isOpen={open === 'palette'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'palette' : null)}
-      />
+      {open === 'palette' && (
+        <Suspense>
+          <Palette isOpen onOpenChange={(isOpen) => setOpen(isOpen ? 'palette' : null)} />
+        </Suspense>
+      )}
       <KeyboardHelp isOpen={open === 'help'} onClose={() => setOpen(null)} />
     </div>
   );
@@ -97,21 +99,21 @@ function Rail() {
   );
 }
 
-function useShellActions(openPalette: () => void, openHelp: () => void): readonly PageAction[] {
-  const navigate = useNavigate();
+type Opened = 'palette' | 'help' | null;
+
+/** `open` is a state's setter, which keeps its identity. */
+function useShellActions(open: (what: Opened) => void): readonly PageAction[] {
   const moveAsOf = useMoveAsOf();
-  // Made once: they only lead to setters that keep their identity.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(
     () => [
-      { name: 'Command palette', keys: 'Mod+K', run: openPalette },
-      { name: 'Keyboard help', keys: '?', run: openHelp },
+      { name: 'Command palette', keys: 'Mod+K', run: () => open('palette') },
+      { name: 'Keyboard help', keys: '?', run: () => open('help') },
       { name: 'Back to now', run: () => moveAsOf(undefined) },
       { name: 'Light theme', run: () => chooseTheme('light') },
       { name: 'Dark theme', run: () => chooseTheme('dark') },
       { name: 'The system’s theme', run: () => chooseTheme('system') },
       { name: 'API reference', run: () => window.open('/api/docs', '_blank', 'noopener') },
     ],
-    [navigate, moveAsOf],
+    [open, moveAsOf],
   );
 }
