@@ -1,7 +1,7 @@
 export { chooseSnapshot } from './choose-snapshot.ts';
 export { describeThrown } from './describe-thrown.ts';
 export { EvolveError } from './evolve-error.ts';
-export type { FoldStart } from './fold.ts';
+export type { FoldStart, Visit } from './fold.ts';
 export { beginning, fold } from './fold.ts';
 export type { FoldChunksOptions } from './fold-chunks.ts';
 export { foldChunks } from './fold-chunks.ts';
