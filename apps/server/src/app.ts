@@ -10,6 +10,7 @@ import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
+import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
 
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Hono {
   };
   serveService(room);
   serveStreams(room);
+  serveUpcast(room);
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);

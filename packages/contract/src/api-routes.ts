@@ -10,6 +10,7 @@ import {
   readStreamEvent,
   readStreamEvents,
 } from './routes/streams.ts';
+import { readUpcast } from './routes/upcast.ts';
 
 /** Every route of the API. */
 export const apiRoutes = {
@@ -19,6 +20,7 @@ export const apiRoutes = {
   describeStream,
   readStreamEvents,
   readStreamEvent,
+  readUpcast,
   appendEvents,
   readState,
   readLog,
