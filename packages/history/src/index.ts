@@ -11,3 +11,14 @@ export { parseJson } from './parse-json.ts';
 export type { FoldEvent, Folded, Problem, ProblemCode, Reducer } from './reducer.ts';
 export type { Flaw } from './settle-state.ts';
 export { settleState } from './settle-state.ts';
+export type {
+  ExtendedTruth,
+  Moment,
+  Rule,
+  TruthEdge,
+  TruthInterval,
+  TruthReached,
+  UnknownVersions,
+  Verdict,
+} from './truth.ts';
+export { beginTruth, extendTruth, openInterval } from './truth.ts';
