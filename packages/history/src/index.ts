@@ -1,3 +1,5 @@
+export { type BlamedField, listBlame } from './blame/list-blame.ts';
+export { type Blame, unblamed, updateBlame } from './blame/update-blame.ts';
 export { chooseSnapshot } from './choose-snapshot.ts';
 export { describeThrown } from './describe-thrown.ts';
 export { EvolveError } from './evolve-error.ts';
@@ -20,6 +22,8 @@ export type { Patch, PatchOperation } from './patch/patch.ts';
 export { PatchMismatch } from './patch/patch-mismatch.ts';
 export { readPath } from './patch/read-path.ts';
 export type { FoldEvent, Folded, Problem, ProblemCode, Reducer } from './reducer.ts';
+export { collectSeries, type Series } from './series/collect-series.ts';
+export type { SeriesPoint } from './series/thin-series.ts';
 export type { Flaw } from './settle-state.ts';
 export { settleState } from './settle-state.ts';
 export type {
@@ -33,3 +37,4 @@ export type {
   Verdict,
 } from './truth.ts';
 export { beginTruth, extendTruth, openInterval } from './truth.ts';
+export { weighPart } from './weigh-part.ts';
