@@ -1,4 +1,4 @@
-import { type FoldEvent, type Json, parseJson } from '@hindsight/history';
+import { type DetailedEvent, type FoldEvent, type Json, parseJson } from '@hindsight/history';
 import { createTimeReader, NO_TIME } from '../append/binary-time.ts';
 import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines.ts';
 
@@ -6,21 +6,33 @@ import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines
 
 const UNIT = '\x1f';
 
-const FOLD_COLUMNS = `count(*)::int as count,
+export const FOLD_COLUMNS = `count(*)::int as count,
   '[' || string_agg(e.data::text, ',') || ']' as data,
   string_agg(e.type, E'\\x1f') as types,
   string_agg(int4send(e.schema_version), ''::bytea) as "schemaVersions",
   string_agg(timestamptz_send(e.recorded_at), ''::bytea) as "recordedAt",
   string_agg(timestamptz_send(coalesce(e.occurred_at, ${NO_TIME})), ''::bytea) as "occurredAt"`;
 
+const DETAIL_COLUMNS = `string_agg(e.event_id::text, E'\\x1f') as "eventIds",
+  string_agg(coalesce(e.actor, ''), E'\\x1f') as actors,
+  string_agg(coalesce(e.trace_id::text, ''), E'\\x1f') as "traceIds",
+  '[' || string_agg(e.metadata::text, ',') || ']' as metadata`;
+
+/** Which columns a history brings. */
+export type Columns = 'lean' | 'detailed';
+
+function columnsOf(columns: Columns): string {
+  return columns === 'lean' ? FOLD_COLUMNS : `${FOLD_COLUMNS}, ${DETAIL_COLUMNS}`;
+}
+
 /** Joins an ordered selection of whole events into one chunk, which ends early when it is large. */
-export function joinFoldColumns(selection: string): string {
-  return `select ${FOLD_COLUMNS} from (${withBytesBefore(selection)}) e where e.before < ${PAGE_BYTES}`;
+export function joinFoldColumns(columns: Columns, selection: string): string {
+  return `select ${columnsOf(columns)} from (${withBytesBefore(selection)}) e where e.before < ${PAGE_BYTES}`;
 }
 
 /** Joins all events of a range of one stream into one chunk: no events when it would be too large. */
-export function joinFoldColumnsUnlessLarge(range: string): string {
-  return `select ${FOLD_COLUMNS} from (
+export function joinFoldColumnsUnlessLarge(columns: Columns, range: string): string {
+  return `select ${columnsOf(columns)} from (
     select e.* ${range} and (select ${sumTextBytes('e')} ${range}) < ${PAGE_BYTES}
     order by e.version) e`;
 }
@@ -32,6 +44,14 @@ export type FoldColumns = {
   readonly schemaVersions: Buffer;
   readonly recordedAt: Buffer;
   readonly occurredAt: Buffer;
+};
+
+/** Beside them, when they were asked for. */
+export type DetailColumns = {
+  readonly eventIds: string;
+  readonly actors: string;
+  readonly traceIds: string;
+  readonly metadata: string;
 };
 
 /** The columns are null when there are no events. */
@@ -68,27 +88,10 @@ class ChunkEvent implements FoldEvent {
 
   // Most folds never look at the times.
   get recordedAt(): string {
-    return readTime(this.#times.recordedAt, this.#at) ?? '';
+    return readTime(this.#times.recordedAt, this.#at * 8) ?? '';
   }
 
   get occurredAt(): string | null {
-    return readTime(this.#times.occurredAt, this.#at);
+    return readTime(this.#times.occurredAt, this.#at * 8);
   }
-}
-
-export function parseFoldColumns(columns: FoldColumns, after: number): readonly FoldEvent[] {
-  const data = parseJson(columns.data);
-  if (!Array.isArray(data)) throw new TypeError('a chunk’s data is a list');
-  const types = columns.types.split(UNIT);
-  const { recordedAt, occurredAt, schemaVersions } = columns;
-  const times = { recordedAt, occurredAt };
-  return data.map((item, index) => {
-    const version = after + index + 1;
-    const schemaVersion = schemaVersions.readInt32BE(index * 4);
-    return new ChunkEvent(
-      { version, type: types[index] ?? '', schemaVersion, data: item },
-      times,
-      index * 8,
-    );
-  });
 }
