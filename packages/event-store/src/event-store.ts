@@ -33,12 +33,6 @@ export type EventFacts = Pick<
   'version' | 'type' | 'recordedAt' | 'actor' | 'traceId'
 >;
 
-/** What is told about an event beside a value it set. */
-export type EventFacts = Pick<
-  RecordedEvent,
-  'version' | 'type' | 'recordedAt' | 'actor' | 'traceId'
->;
-
 export type StreamPage = {
   readonly streamId: string;
   readonly headVersion: number;
@@ -275,8 +269,6 @@ export type EventStore = {
   readHead(): Promise<Head>;
   readStream(streamId: string, range?: StreamRange): Promise<StreamPage>;
   readEvent(streamId: string, version: number): Promise<RecordedEvent>;
-  /** Facts of events by version, in no promised order; versions the stream has not are left out. */
-  readVersions(streamId: string, versions: readonly number[]): Promise<readonly EventFacts[]>;
   /** Facts of events by version, in no promised order; versions the stream has not are left out. */
   readVersions(streamId: string, versions: readonly number[]): Promise<readonly EventFacts[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */

@@ -21,7 +21,6 @@ import { readEvent } from './postgres/events/read-event.ts';
 import { readOrigins } from './postgres/events/read-origins.ts';
 import { readStream } from './postgres/events/read-stream.ts';
 import { readVersions } from './postgres/events/read-versions.ts';
-import { readVersions } from './postgres/events/read-versions.ts';
 import { versionAt, versionAtPosition } from './postgres/events/version-at.ts';
 import { readHistory } from './postgres/history/read-history.ts';
 import { readStreamParts } from './postgres/history/read-stream-parts.ts';
@@ -125,8 +124,6 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readHead: () => whenAvailable(() => readHead(pool)),
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
-    readVersions: (streamId, versions) =>
-      whenAvailable(() => readVersions(pool, streamId, versions)),
     readVersions: (streamId, versions) =>
       whenAvailable(() => readVersions(pool, streamId, versions)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
