@@ -8,6 +8,7 @@ import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
+import { serveScaffoldTest } from './routes/scaffold-test.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
 import { serveUpcast } from './routes/upcast.ts';
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): Hono {
   serveService(room);
   serveStreams(room);
   serveUpcast(room);
+  serveScaffoldTest(room);
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);

@@ -1,5 +1,6 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
+import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readHealth, readOpenApi } from './routes/service.ts';
 import {
   appendEvents,
@@ -23,6 +24,7 @@ export const apiRoutes = {
   readUpcast,
   appendEvents,
   readState,
+  scaffoldTest,
   readLog,
   followLog,
   readCorrelation,

@@ -4,7 +4,10 @@ import type { Issue } from '../issue.ts';
 import { printValue } from './print-value.ts';
 import { quoteText } from './quote-text.ts';
 
-export type NamedImport = { readonly name: string; readonly from: string };
+export type NamedImport = {
+  readonly name?: string | undefined;
+  readonly from?: string | undefined;
+};
 
 type TestToPrint = {
   readonly aggregate: Aggregate;
@@ -15,7 +18,7 @@ type TestToPrint = {
   readonly outcome: Decided | { readonly issues: readonly Issue[] };
   /** Said in comments. */
   readonly notes: readonly string[];
-  readonly importing: Partial<NamedImport> | undefined;
+  readonly importing: NamedImport | undefined;
 };
 
 /** The file. Everything that was recorded is written as a literal, so none of it can be code. */
@@ -64,7 +67,7 @@ const taken =
   /^(?:test|given|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|arguments|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|protected|public|return|static|super|switch|this|throw|true|try|typeof|var|void|while|with|yield)$/;
 
 /** A category may have any name; what it is exported as can only be guessed then. */
-function nameImport(category: string, importing: Partial<NamedImport> = {}) {
+function nameImport(category: string, importing: NamedImport = {}) {
   const { name = category, from = `./${category}.ts` } = importing;
   if (!identifier.test(name)) return { local: 'aggregate', specifier: 'aggregate', from };
   if (taken.test(name)) return { local: 'aggregate', specifier: `${name} as aggregate`, from };

@@ -15,7 +15,7 @@ export type TestToScaffold = {
   /** What the log holds of this command, when it was run then. */
   readonly written?: readonly DecidedEvent[] | undefined;
   /** Where the aggregate comes from; guessed when not given. */
-  readonly importing?: Partial<NamedImport> | undefined;
+  readonly importing?: NamedImport | undefined;
 };
 
 type Outcome = ReturnType<typeof runScenario>;
