@@ -137,9 +137,16 @@ export type HistoryQuery = {
   readonly snapshots?:
     | { readonly aggregate: string; readonly aggregateVersion: number }
     | undefined;
-  /** Bring also who wrote an event, its trace, its id and its metadata. A fold needs none of them. */
-  readonly detail?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+};
+
+/** With `detail`, each event brings who wrote it, its trace, its id and its metadata, which no fold needs. */
+export type ReadHistory = {
+  (
+    streamId: string,
+    query: HistoryQuery & { readonly detail: true },
+  ): Promise<StreamHistory<DetailedEvent>>;
+  (streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
 };
 
 /** What a fold needs: where to begin and the events after it, in chunks. */
@@ -149,11 +156,6 @@ export type StreamHistory<Event extends FoldEvent = FoldEvent> = {
   readonly snapshot: Snapshot | null;
   readonly chunks: AsyncIterable<readonly Event[]>;
 };
-
-/** What a history brings for a query. */
-export type HistoryOf<Query extends HistoryQuery> = StreamHistory<
-  Query extends { readonly detail: true } ? DetailedEvent : FoldEvent
->;
 
 /** The versions of one stream after one and up to and including another. Both must be there. */
 export type StreamPart = {
@@ -273,10 +275,7 @@ export type EventStore = {
   readVersions(streamId: string, versions: readonly number[]): Promise<readonly EventFacts[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */
   findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
-  readHistory<const Query extends HistoryQuery>(
-    streamId: string,
-    query?: Query,
-  ): Promise<HistoryOf<Query>>;
+  readHistory: ReadHistory;
   /** Parts of many streams for folding, one after the other, each in order. */
   readStreamParts(query: StreamPartsQuery): AsyncIterable<StreamPartChunk>;
   /** The streams of a category by id, each with its version at a position. */

@@ -22,7 +22,7 @@ import { readOrigins } from './postgres/events/read-origins.ts';
 import { readStream } from './postgres/events/read-stream.ts';
 import { readVersions } from './postgres/events/read-versions.ts';
 import { versionAt, versionAtPosition } from './postgres/events/version-at.ts';
-import { readHistory } from './postgres/history/read-history.ts';
+import { openHistoryReader } from './postgres/history/read-history.ts';
 import { readStreamParts } from './postgres/history/read-stream-parts.ts';
 import { saveSnapshots } from './postgres/history/save-snapshots.ts';
 import { indexLog } from './postgres/log/index-log.ts';
@@ -127,7 +127,7 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readVersions: (streamId, versions) =>
       whenAvailable(() => readVersions(pool, streamId, versions)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
-    readHistory: (streamId, query = {}) => whenAvailable(() => readHistory(pool, streamId, query)),
+    readHistory: openHistoryReader(pool),
     readStreamParts: (query) => readStreamParts(pool, query),
     walkCategory: (query) => whenAvailable(() => walkCategory(pool, query)),
     listChangedStreams: (query) => whenAvailable(() => listChangedStreams(pool, query)),

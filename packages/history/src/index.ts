@@ -1,6 +1,17 @@
 export { type BlamedField, listBlame } from './blame/list-blame.ts';
 export { type Blame, unblamed, updateBlame } from './blame/update-blame.ts';
 export { chooseSnapshot } from './choose-snapshot.ts';
+export type { Edits, Insertion, Replacement } from './counterfactual/edits.ts';
+export type { FilmWindow, OtherFrame } from './counterfactual/film-window.ts';
+export { firstEditedVersion, latestStart } from './counterfactual/first-edit.ts';
+export type {
+  Counterfactual,
+  CounterfactualOptions,
+  Judging,
+  OtherProblem,
+} from './counterfactual/fold-counterfactual.ts';
+export { foldCounterfactual } from './counterfactual/fold-counterfactual.ts';
+export type { Divergence } from './counterfactual/timelines.ts';
 export { describeThrown } from './describe-thrown.ts';
 export { EvolveError } from './evolve-error.ts';
 export type { FoldStart, Visit } from './fold.ts';
@@ -21,7 +32,14 @@ export { parsePointer } from './patch/parse-pointer.ts';
 export type { Patch, PatchOperation } from './patch/patch.ts';
 export { PatchMismatch } from './patch/patch-mismatch.ts';
 export { readPath } from './patch/read-path.ts';
-export type { FoldEvent, Folded, Problem, ProblemCode, Reducer } from './reducer.ts';
+export type {
+  DetailedEvent,
+  FoldEvent,
+  Folded,
+  Problem,
+  ProblemCode,
+  Reducer,
+} from './reducer.ts';
 export { collectSeries, type Series } from './series/collect-series.ts';
 export type { SeriesPoint } from './series/thin-series.ts';
 export type { Flaw } from './settle-state.ts';

@@ -57,11 +57,11 @@ export type DetailColumns = {
 /** The columns are null when there are no events. */
 export type NoFoldColumns = { readonly count: 0 };
 
-export function hasFoldEvents(columns: FoldColumns | NoFoldColumns): columns is FoldColumns {
+export function hasFoldEvents<Chunk extends FoldColumns>(
+  columns: Chunk | NoFoldColumns,
+): columns is Chunk {
   return columns.count > 0;
 }
-
-type Times = Pick<FoldColumns, 'recordedAt' | 'occurredAt'>;
 
 const readTime = createTimeReader();
 
@@ -70,28 +70,110 @@ class ChunkEvent implements FoldEvent {
   readonly type: string;
   readonly schemaVersion: number;
   readonly data: Json;
-  readonly #times: Times;
+  readonly #columns: FoldColumns;
   readonly #at: number;
 
-  constructor(
-    event: Pick<FoldEvent, 'version' | 'type' | 'schemaVersion' | 'data'>,
-    times: Times,
-    at: number,
-  ) {
+  constructor(event: PlainParts, columns: FoldColumns, at: number) {
     this.version = event.version;
     this.type = event.type;
     this.schemaVersion = event.schemaVersion;
     this.data = event.data;
-    this.#times = times;
+    this.#columns = columns;
     this.#at = at;
   }
 
   // Most folds never look at the times.
   get recordedAt(): string {
-    return readTime(this.#times.recordedAt, this.#at * 8) ?? '';
+    return readTime(this.#columns.recordedAt, this.#at * 8) ?? '';
   }
 
   get occurredAt(): string | null {
-    return readTime(this.#times.occurredAt, this.#at * 8);
+    return readTime(this.#columns.occurredAt, this.#at * 8);
   }
+}
+
+type PlainParts = Pick<FoldEvent, 'version' | 'type' | 'schemaVersion' | 'data'>;
+
+/** The events between two places of a chunk, whose versions follow each other after one. */
+export type EventsOf<Event> = (from: number, to: number, afterVersion: number) => Event[];
+
+export function openFoldColumns(columns: FoldColumns): EventsOf<FoldEvent> {
+  const readParts = openPlainParts(columns);
+  return (from, to, afterVersion) =>
+    Array.from({ length: to - from }, (_, index) => {
+      const at = from + index;
+      return new ChunkEvent(readParts(at, afterVersion + index + 1), columns, at);
+    });
+}
+
+function openPlainParts(columns: FoldColumns): (at: number, version: number) => PlainParts {
+  const data = parseList(columns.data);
+  const types = columns.types.split(UNIT);
+  return (at, version) => ({
+    version,
+    type: types[at] ?? '',
+    schemaVersion: columns.schemaVersions.readInt32BE(at * 4),
+    data: data[at] ?? null,
+  });
+}
+
+type Details = {
+  readonly eventIds: readonly string[];
+  readonly actors: readonly string[];
+  readonly traceIds: readonly string[];
+  /** Parsed when first asked for: it is long, and few look at it. */
+  readonly metadata: () => readonly Json[];
+};
+
+class DetailedChunkEvent extends ChunkEvent implements DetailedEvent {
+  readonly #details: Details;
+  readonly #place: number;
+
+  constructor(event: PlainParts, columns: FoldColumns, at: number, details: Details) {
+    super(event, columns, at);
+    this.#details = details;
+    this.#place = at;
+  }
+
+  get eventId(): string {
+    return this.#details.eventIds[this.#place] ?? '';
+  }
+
+  get actor(): string | null {
+    return this.#details.actors[this.#place] || null;
+  }
+
+  get traceId(): string | null {
+    return this.#details.traceIds[this.#place]?.slice(2) || null;
+  }
+
+  get metadata(): Json {
+    return this.#details.metadata()[this.#place] ?? null;
+  }
+}
+
+export function openDetailedColumns(columns: FoldColumns & DetailColumns): EventsOf<DetailedEvent> {
+  const readParts = openPlainParts(columns);
+  let metadata: readonly Json[] | undefined;
+  const details: Details = {
+    eventIds: columns.eventIds.split(UNIT),
+    actors: columns.actors.split(UNIT),
+    traceIds: columns.traceIds.split(UNIT),
+    metadata: () => {
+      metadata ??= parseList(columns.metadata);
+      return metadata;
+    },
+  };
+  return (from, to, afterVersion) =>
+    Array.from({ length: to - from }, (_, index) => {
+      const at = from + index;
+      const parts = readParts(at, afterVersion + index + 1);
+      return new DetailedChunkEvent(parts, columns, at, details);
+    });
+}
+
+function parseList(text: string): readonly Json[] {
+  const list = parseJson(text);
+  if (!Array.isArray(list)) throw new TypeError('a column of JSON is a list');
+  return list;
 }
