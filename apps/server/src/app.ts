@@ -10,8 +10,10 @@ import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
+import { serveScaffoldTest } from './routes/scaffold-test.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
+import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
 
@@ -53,6 +55,8 @@ export function createApp(options: AppOptions): Hono {
   };
   serveService(room);
   serveStreams(room);
+  serveUpcast(room);
+  serveScaffoldTest(room);
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);

@@ -1,5 +1,6 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
+import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readHealth, readOpenApi } from './routes/service.ts';
 import {
   appendEvents,
@@ -10,6 +11,7 @@ import {
   readStreamEvent,
   readStreamEvents,
 } from './routes/streams.ts';
+import { readUpcast } from './routes/upcast.ts';
 
 /** Every route of the API. */
 export const apiRoutes = {
@@ -19,8 +21,10 @@ export const apiRoutes = {
   describeStream,
   readStreamEvents,
   readStreamEvent,
+  readUpcast,
   appendEvents,
   readState,
+  scaffoldTest,
   readLog,
   followLog,
   readCorrelation,

@@ -17,6 +17,16 @@ export const problems = {
     fields: issuesFields,
     example: { issues: [{ in: 'body', path: '/events/0/data', reason: 'is required' }] },
   },
+  expression_invalid: {
+    status: 400,
+    title: 'The expression is not valid',
+    fields: z.object({
+      line: z.int().openapi({ description: 'Counted from 1' }),
+      column: z.int().openapi({ description: 'Counted from 1, in UTF-16 units as editors do' }),
+      reason: z.string(),
+    }),
+    example: { line: 1, column: 11, reason: 'Unexpected token: EOF' },
+  },
   request_too_slow: {
     status: 408,
     title: 'The request did not arrive in time',

@@ -31,7 +31,7 @@ export type Upcast = {
   readonly ran: readonly string[];
   /** Why it went no further, when it did not reach the newest version. */
   readonly problem: {
-    readonly code: 'unknown_event_type' | 'unknown_schema_version' | 'upcast_threw';
+    readonly code: 'unknown_event_type' | 'unknown_schema_version' | 'upcast_threw' | 'not_json';
     readonly message: string;
   } | null;
 };

@@ -1,4 +1,4 @@
-import type { FoldEvent, Json } from '@hindsight/history';
+import type { DetailedEvent, FoldEvent, Json } from '@hindsight/history';
 import type { ClientBase } from 'pg';
 import type {
   Appended,
@@ -26,6 +26,12 @@ export type StreamRange = {
   /** The stream as it was when the log ended at this position. */
   readonly asOf?: number | undefined;
 };
+
+/** What is told about an event beside a value it set. */
+export type EventFacts = Pick<
+  RecordedEvent,
+  'version' | 'type' | 'recordedAt' | 'actor' | 'traceId'
+>;
 
 export type StreamPage = {
   readonly streamId: string;
@@ -120,21 +126,86 @@ export type SnapshotKey = {
 export type Snapshot = { readonly version: number; readonly state: Json };
 
 export type HistoryQuery = {
+  /**
+   * The first version that is asked for. With `snapshots` the history begins early enough that its
+   * state before this version can be folded; without, it begins right here.
+   */
+  readonly fromVersion?: number | undefined;
   /** Up to this version; the head when not given. */
   readonly toVersion?: number | undefined;
-  /** Begin at the nearest snapshot of this aggregate; from version 0 when not given. */
+  /** Begin at the nearest snapshot of this aggregate. */
   readonly snapshots?:
     | { readonly aggregate: string; readonly aggregateVersion: number }
     | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
+/** With `detail`, each event brings who wrote it, its trace, its id and its metadata, which no fold needs. */
+export type ReadHistory = {
+  (
+    streamId: string,
+    query: HistoryQuery & { readonly detail: true },
+  ): Promise<StreamHistory<DetailedEvent>>;
+  (streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
+};
+
 /** What a fold needs: where to begin and the events after it, in chunks. */
-export type StreamHistory = {
+export type StreamHistory<Event extends FoldEvent = FoldEvent> = {
   readonly headVersion: number;
   readonly toVersion: number;
   readonly snapshot: Snapshot | null;
-  readonly chunks: AsyncIterable<readonly FoldEvent[]>;
+  readonly chunks: AsyncIterable<readonly Event[]>;
+};
+
+/** The versions of one stream after one and up to and including another. Both must be there. */
+export type StreamPart = {
+  readonly streamId: string;
+  readonly afterVersion: number;
+  readonly toVersion: number;
+};
+
+export type StreamPartsQuery = {
+  readonly parts: readonly StreamPart[];
+  /** Whether the events bring their metadata. */
+  readonly metadata?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** The next events of one of the parts. */
+export type StreamPartChunk = {
+  readonly part: number;
+  readonly events: readonly (FoldEvent & { readonly metadata?: Json })[];
+};
+
+export type CategoryStreamsQuery = {
+  readonly category: string;
+  /** As the log was when it ended here. */
+  readonly asOf: number;
+  /** After this stream, by id. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+export type StreamAt = { readonly streamId: string; readonly version: number };
+
+export type CategoryStreams = {
+  readonly items: readonly StreamAt[];
+  /** Where the next page goes on; null at the end of the category. */
+  readonly next: string | null;
+};
+
+export type ChangedStreamsQuery = {
+  readonly category: string;
+  /** Events after this position, up to and including `asOf`. */
+  readonly after: number;
+  readonly asOf: number;
+};
+
+/** Who and what wrote an event. */
+export type EventOrigin = StreamAt & {
+  readonly eventId: string;
+  readonly actor: string | null;
+  readonly traceId: string | null;
 };
 
 export type Follow = {
@@ -200,9 +271,19 @@ export type EventStore = {
   readHead(): Promise<Head>;
   readStream(streamId: string, range?: StreamRange): Promise<StreamPage>;
   readEvent(streamId: string, version: number): Promise<RecordedEvent>;
+  /** Facts of events by version, in no promised order; versions the stream has not are left out. */
+  readVersions(streamId: string, versions: readonly number[]): Promise<readonly EventFacts[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */
   findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
-  readHistory(streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
+  readHistory: ReadHistory;
+  /** Parts of many streams for folding, one after the other, each in order. */
+  readStreamParts(query: StreamPartsQuery): AsyncIterable<StreamPartChunk>;
+  /** The streams of a category by id, each with its version at a position. */
+  walkCategory(query: CategoryStreamsQuery): Promise<CategoryStreams>;
+  /** Streams of a category that got events, by id, each with its version at the end. */
+  listChangedStreams(query: ChangedStreamsQuery): Promise<readonly StreamAt[]>;
+  /** In the order asked for; events that are not there are left out. */
+  readOrigins(events: readonly StreamAt[]): Promise<readonly EventOrigin[]>;
   readLog(query?: LogQuery): Promise<LogPage>;
   /** The whole log from a position to the head as it is now, in order, as fast as it can be read. */
   scanLog(options?: {

@@ -18,9 +18,12 @@ import { whenAvailable } from './postgres/connection/when-available.ts';
 import { findEvents } from './postgres/events/find-events.ts';
 import { blameParameter } from './postgres/events/query-invalid.ts';
 import { readEvent } from './postgres/events/read-event.ts';
+import { readOrigins } from './postgres/events/read-origins.ts';
 import { readStream } from './postgres/events/read-stream.ts';
+import { readVersions } from './postgres/events/read-versions.ts';
 import { versionAt, versionAtPosition } from './postgres/events/version-at.ts';
-import { readHistory } from './postgres/history/read-history.ts';
+import { openHistoryReader } from './postgres/history/read-history.ts';
+import { readStreamParts } from './postgres/history/read-stream-parts.ts';
 import { saveSnapshots } from './postgres/history/save-snapshots.ts';
 import { indexLog } from './postgres/log/index-log.ts';
 import { firstPositionFrom, positionAt } from './postgres/log/position-at.ts';
@@ -32,9 +35,11 @@ import { forgetAnswers, recallAnswer, rememberAnswer } from './postgres/notes/an
 import { readNote, writeNote } from './postgres/notes/notes.ts';
 import { describeStream } from './postgres/streams/describe-stream.ts';
 import { listCategories } from './postgres/streams/list-categories.ts';
+import { listChangedStreams } from './postgres/streams/list-changed-streams.ts';
 import { listStreamsByActivity } from './postgres/streams/list-streams-by-activity.ts';
 import { listStreamsById } from './postgres/streams/list-streams-by-id.ts';
 import type { StreamsFilter } from './postgres/streams/streams-filter.ts';
+import { walkCategory } from './postgres/streams/walk-category.ts';
 
 export type EventStoreOptions = {
   readonly connectionString: string;
@@ -119,8 +124,14 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readHead: () => whenAvailable(() => readHead(pool)),
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
+    readVersions: (streamId, versions) =>
+      whenAvailable(() => readVersions(pool, streamId, versions)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
-    readHistory: (streamId, query = {}) => whenAvailable(() => readHistory(pool, streamId, query)),
+    readHistory: openHistoryReader(pool),
+    readStreamParts: (query) => readStreamParts(pool, query),
+    walkCategory: (query) => whenAvailable(() => walkCategory(pool, query)),
+    listChangedStreams: (query) => whenAvailable(() => listChangedStreams(pool, query)),
+    readOrigins: (events) => whenAvailable(() => readOrigins(pool, events)),
     readLog: (query = {}) =>
       whenAvailable(async () => {
         const bounds = await boundsOf(query);

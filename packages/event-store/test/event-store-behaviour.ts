@@ -775,6 +775,21 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     expect(await store.findEvents([...eventIds, randomUUID()])).toHaveLength(120);
   });
 
+  test('facts of events are found by their versions', async () => {
+    const store = await openStore();
+    const streamId = newStream();
+    const told = { actor: 'Ada Byron', traceId: '0123456789abcdef0123456789abcdef' };
+    const given = [...events(3), event({ type: 'Other/😀', ...told }), ...events(1)];
+    const { recordedAt } = await store.append(streamId, given, { expectedVersion: 'none' });
+    const facts = await store.readVersions(streamId, [4, 1, 0, 6, 4, 2 ** 53 - 1]);
+    expect(facts.toSorted((one, other) => one.version - other.version)).toEqual([
+      { version: 1, type: 'ThingHappened', recordedAt, actor: null, traceId: null },
+      { version: 4, type: 'Other/😀', recordedAt, ...told },
+    ]);
+    expect(await store.readVersions(streamId, [])).toEqual([]);
+    expect(await store.readVersions(newStream(), [1])).toEqual([]);
+  });
+
   test('the first answer under a key is kept', async () => {
     const store = await openStore();
     const key = randomUUID();

@@ -129,6 +129,11 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     /events_event_id/,
   ],
   [
+    'read facts by version, with the plan for all values',
+    () => oftenEnough(() => store.readVersions('plan-5', [2, 9, 17])),
+    /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*ANY/,
+  ],
+  [
     'turn a time into a version',
     () => store.versionAt('plan-5', '2020-01-01T00:00:00Z'),
     /events_stream_version/,

@@ -1,13 +1,14 @@
-import { type FoldStart, foldOn, inspectStart } from './fold.ts';
+import { type FoldStart, foldOn, inspectStart, type Visit } from './fold.ts';
 import type { Json } from './json.ts';
 import type { FoldEvent, Folded, Reducer } from './reducer.ts';
 import { yieldToOthers } from './yield-to-others.ts';
 
-export type FoldChunksOptions = {
+export type FoldChunksOptions<State extends Json = Json, Event extends FoldEvent = FoldEvent> = {
   /** An `AbortSignal`, or anything that throws when the work is to stop. */
   readonly signal?: { throwIfAborted(): void } | undefined;
   /** Is shown the state at every version that this number divides, while there are no problems. */
   readonly waypoints?: { readonly every: number; pass(reached: FoldStart<Json>): void } | undefined;
+  readonly visit?: Visit<State, Event> | undefined;
 };
 
 const eventsBetweenLooks = 50;
@@ -17,15 +18,15 @@ const longestTurnMs = 8;
  * Folds a history while it arrives. Other work gets its turn every few milliseconds, however long
  * the chunks are. Fails only when reading the chunks fails or the signal says stop.
  */
-export async function foldChunks<State extends Json>(
+export async function foldChunks<State extends Json, Event extends FoldEvent>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
-  chunks: AsyncIterable<readonly FoldEvent[]>,
-  options: FoldChunksOptions = {},
+  chunks: AsyncIterable<readonly Event[]>,
+  options: FoldChunksOptions<State, Event> = {},
 ): Promise<Folded<State>> {
   const problems = inspectStart(start);
   let reached: Folded<State> = { ...start, problems: [] };
-  const { waypoints } = options;
+  const { waypoints, visit } = options;
   let turnBegan = Date.now();
 
   options.signal?.throwIfAborted();
@@ -34,7 +35,7 @@ export async function foldChunks<State extends Json>(
       options.signal?.throwIfAborted();
       const events = chunk.slice(from, from + stepFrom(reached.version, waypoints?.every));
       from += events.length;
-      reached = foldOn(reducer, { ...reached, problems: [] }, events);
+      reached = foldOn(reducer, { ...reached, problems: [] }, events, visit);
       problems.push(...reached.problems);
       if (waypoints && reached.version % waypoints.every === 0 && problems.length === 0)
         waypoints.pass({ version: reached.version, state: reached.state });

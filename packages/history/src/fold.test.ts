@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EvolveError } from './evolve-error.ts';
-import { beginning, fold } from './fold.ts';
+import { beginning, fold, foldOn } from './fold.ts';
 import type { Json } from './json.ts';
 import type { FoldEvent, Reducer } from './reducer.ts';
 
@@ -62,6 +62,20 @@ describe('a fold', () => {
         { version: 4, code: 'evolve_threw', message: 'not a number' },
       ],
     });
+  });
+
+  it('shows every event with the state after it and its problem', () => {
+    const seen: unknown[] = [];
+    const from = { ...beginning(sum), problems: [] };
+    foldOn(sum, from, eventsOf([1, 'broken', 0, 2]), (event, state, problem) => {
+      seen.push([event.version, state, problem?.code ?? null]);
+    });
+    expect(seen).toEqual([
+      [1, 1, null],
+      [2, 1, 'evolve_threw'],
+      [3, 1, null],
+      [4, 3, null],
+    ]);
   });
 
   it('gives a problem the code its reducer names', () => {

@@ -14,6 +14,13 @@ export function beginning<State extends Json>(reducer: Reducer<State>): FoldStar
   return { version: 0, state: reducer.initial };
 }
 
+/** Is shown every event with the state after it, and the problem when there is one. */
+export type Visit<State extends Json = Json, Event extends FoldEvent = FoldEvent> = (
+  event: Event,
+  state: State,
+  problem: Problem | null,
+) => void;
+
 /**
  * Never throws: an event that cannot be folded is a problem at its version, and the fold goes on
  * from the last good state. Every state is JSON and frozen, so a reducer that writes to the state
@@ -36,10 +43,11 @@ export function inspectStart(start: FoldStart): Problem[] {
 }
 
 /** Goes on where a fold ended, without looking at its state again. */
-export function foldOn<State extends Json>(
+export function foldOn<State extends Json, Event extends FoldEvent>(
   reducer: Reducer<State>,
   folded: Folded<State>,
-  events: readonly FoldEvent[],
+  events: readonly Event[],
+  visit?: Visit<State, Event> | undefined,
 ): Folded<State> {
   const problems = [...folded.problems];
   let { version, state } = folded;
@@ -47,17 +55,21 @@ export function foldOn<State extends Json>(
   let settled: unknown = isRemembered(state) ? state : undefined;
   for (const event of events) {
     version = event.version;
+    let problem: Problem | null = null;
     try {
       const next = reducer.evolve(state, event);
-      if (next === state) continue;
-      const message = settleSafely(next, settled);
-      if (message === null) {
-        state = next;
-        settled = next;
-      } else problems.push({ version, code: 'not_json', message });
+      if (next !== state) {
+        const message = settleSafely(next, settled);
+        if (message === null) {
+          state = next;
+          settled = next;
+        } else problem = { version, code: 'not_json', message };
+      }
     } catch (thrown) {
-      problems.push(describeProblem(version, thrown));
+      problem = describeProblem(version, thrown);
     }
+    if (problem !== null) problems.push(problem);
+    visit?.(event, state, problem);
   }
   rememberSettled(settled);
   return { version, state, problems };

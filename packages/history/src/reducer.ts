@@ -10,6 +10,14 @@ export type FoldEvent = {
   readonly occurredAt: string | null;
 };
 
+/** An event with what a fold does not need but a reader wants to see. */
+export type DetailedEvent = FoldEvent & {
+  readonly eventId: string;
+  readonly actor: string | null;
+  readonly traceId: string | null;
+  readonly metadata: Json;
+};
+
 /** What a fold needs to know about a category: where it begins and what one event does. */
 export type Reducer<State extends Json = Json> = {
   readonly initial: State;

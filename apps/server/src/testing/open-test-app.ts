@@ -1,4 +1,4 @@
-import { createRegistry } from '@hindsight/domain';
+import { type Aggregate, createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pino from 'pino';
@@ -22,8 +22,9 @@ export type TestApp = {
 
 /** The whole API over a database of its own, asked through its front door. */
 export async function openTestApp(
-  limits: { readonly mostLiveClients?: number } = {},
+  options: { readonly mostLiveClients?: number; readonly aggregates?: readonly Aggregate[] } = {},
 ): Promise<TestApp> {
+  const { aggregates = [wallet], ...limits } = options;
   const database = await createTestDatabase();
   const store = openEventStore({ connectionString: database.url, poolSize: 4 });
   const stopping = new AbortController();
@@ -31,7 +32,7 @@ export async function openTestApp(
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const app = createApp({
     store,
-    registry: createRegistry([wallet]),
+    registry: createRegistry(aggregates),
     log,
     version: '0.0.0-test',
     embedded: false,

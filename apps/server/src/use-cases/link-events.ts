@@ -1,6 +1,7 @@
 import type { Correlation } from '@hindsight/contract';
 import type { RecordedEvent } from '@hindsight/event-store';
 import { parseJson } from '@hindsight/history';
+import { isOneAppend } from './is-one-append.ts';
 
 type Node = Correlation['nodes'][number];
 type Edge = Correlation['edges'][number];
@@ -38,17 +39,6 @@ function linkCause(edges: Edge[], event: RecordedEvent, to: string, known: Set<s
   if (causationId !== null && causationId !== event.eventId && known.has(causationId)) {
     edges.push({ from: causationId, to, kind: 'caused' });
   }
-}
-
-function isOneAppend(first: RecordedEvent, second: RecordedEvent): boolean {
-  return (
-    first.streamId === second.streamId &&
-    first.version + 1 === second.version &&
-    first.position + 1 === second.position &&
-    first.recordedAt === second.recordedAt &&
-    first.causationId === second.causationId &&
-    first.metadata === second.metadata
-  );
 }
 
 function placeOf({ streamId, recordedAt, actor, traceId, spanId }: RecordedEvent) {

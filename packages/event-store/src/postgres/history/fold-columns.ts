@@ -1,4 +1,4 @@
-import { type FoldEvent, type Json, parseJson } from '@hindsight/history';
+import { type DetailedEvent, type FoldEvent, type Json, parseJson } from '@hindsight/history';
 import { createTimeReader, NO_TIME } from '../append/binary-time.ts';
 import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines.ts';
 
@@ -6,21 +6,33 @@ import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines
 
 const UNIT = '\x1f';
 
-const FOLD_COLUMNS = `count(*)::int as count,
+export const FOLD_COLUMNS = `count(*)::int as count,
   '[' || string_agg(e.data::text, ',') || ']' as data,
   string_agg(e.type, E'\\x1f') as types,
   string_agg(int4send(e.schema_version), ''::bytea) as "schemaVersions",
   string_agg(timestamptz_send(e.recorded_at), ''::bytea) as "recordedAt",
   string_agg(timestamptz_send(coalesce(e.occurred_at, ${NO_TIME})), ''::bytea) as "occurredAt"`;
 
+const DETAIL_COLUMNS = `string_agg(e.event_id::text, E'\\x1f') as "eventIds",
+  string_agg(coalesce(e.actor, ''), E'\\x1f') as actors,
+  string_agg(coalesce(e.trace_id::text, ''), E'\\x1f') as "traceIds",
+  '[' || string_agg(e.metadata::text, ',') || ']' as metadata`;
+
+/** Which columns a history brings. */
+export type Columns = 'lean' | 'detailed';
+
+function columnsOf(columns: Columns): string {
+  return columns === 'lean' ? FOLD_COLUMNS : `${FOLD_COLUMNS}, ${DETAIL_COLUMNS}`;
+}
+
 /** Joins an ordered selection of whole events into one chunk, which ends early when it is large. */
-export function joinFoldColumns(selection: string): string {
-  return `select ${FOLD_COLUMNS} from (${withBytesBefore(selection)}) e where e.before < ${PAGE_BYTES}`;
+export function joinFoldColumns(columns: Columns, selection: string): string {
+  return `select ${columnsOf(columns)} from (${withBytesBefore(selection)}) e where e.before < ${PAGE_BYTES}`;
 }
 
 /** Joins all events of a range of one stream into one chunk: no events when it would be too large. */
-export function joinFoldColumnsUnlessLarge(range: string): string {
-  return `select ${FOLD_COLUMNS} from (
+export function joinFoldColumnsUnlessLarge(columns: Columns, range: string): string {
+  return `select ${columnsOf(columns)} from (
     select e.* ${range} and (select ${sumTextBytes('e')} ${range}) < ${PAGE_BYTES}
     order by e.version) e`;
 }
@@ -34,14 +46,22 @@ export type FoldColumns = {
   readonly occurredAt: Buffer;
 };
 
+/** Beside them, when they were asked for. */
+export type DetailColumns = {
+  readonly eventIds: string;
+  readonly actors: string;
+  readonly traceIds: string;
+  readonly metadata: string;
+};
+
 /** The columns are null when there are no events. */
 export type NoFoldColumns = { readonly count: 0 };
 
-export function hasFoldEvents(columns: FoldColumns | NoFoldColumns): columns is FoldColumns {
+export function hasFoldEvents<Chunk extends FoldColumns>(
+  columns: Chunk | NoFoldColumns,
+): columns is Chunk {
   return columns.count > 0;
 }
-
-type Times = Pick<FoldColumns, 'recordedAt' | 'occurredAt'>;
 
 const readTime = createTimeReader();
 
@@ -50,45 +70,110 @@ class ChunkEvent implements FoldEvent {
   readonly type: string;
   readonly schemaVersion: number;
   readonly data: Json;
-  readonly #times: Times;
+  readonly #columns: FoldColumns;
   readonly #at: number;
 
-  constructor(
-    event: Pick<FoldEvent, 'version' | 'type' | 'schemaVersion' | 'data'>,
-    times: Times,
-    at: number,
-  ) {
+  constructor(event: PlainParts, columns: FoldColumns, at: number) {
     this.version = event.version;
     this.type = event.type;
     this.schemaVersion = event.schemaVersion;
     this.data = event.data;
-    this.#times = times;
+    this.#columns = columns;
     this.#at = at;
   }
 
   // Most folds never look at the times.
   get recordedAt(): string {
-    return readTime(this.#times.recordedAt, this.#at) ?? '';
+    return readTime(this.#columns.recordedAt, this.#at * 8) ?? '';
   }
 
   get occurredAt(): string | null {
-    return readTime(this.#times.occurredAt, this.#at);
+    return readTime(this.#columns.occurredAt, this.#at * 8);
   }
 }
 
-export function parseFoldColumns(columns: FoldColumns, after: number): readonly FoldEvent[] {
-  const data = parseJson(columns.data);
-  if (!Array.isArray(data)) throw new TypeError('a chunk’s data is a list');
+type PlainParts = Pick<FoldEvent, 'version' | 'type' | 'schemaVersion' | 'data'>;
+
+/** The events between two places of a chunk, whose versions follow each other after one. */
+export type EventsOf<Event> = (from: number, to: number, afterVersion: number) => Event[];
+
+export function openFoldColumns(columns: FoldColumns): EventsOf<FoldEvent> {
+  const readParts = openPlainParts(columns);
+  return (from, to, afterVersion) =>
+    Array.from({ length: to - from }, (_, index) => {
+      const at = from + index;
+      return new ChunkEvent(readParts(at, afterVersion + index + 1), columns, at);
+    });
+}
+
+function openPlainParts(columns: FoldColumns): (at: number, version: number) => PlainParts {
+  const data = parseList(columns.data);
   const types = columns.types.split(UNIT);
-  const { recordedAt, occurredAt, schemaVersions } = columns;
-  const times = { recordedAt, occurredAt };
-  return data.map((item, index) => {
-    const version = after + index + 1;
-    const schemaVersion = schemaVersions.readInt32BE(index * 4);
-    return new ChunkEvent(
-      { version, type: types[index] ?? '', schemaVersion, data: item },
-      times,
-      index * 8,
-    );
+  return (at, version) => ({
+    version,
+    type: types[at] ?? '',
+    schemaVersion: columns.schemaVersions.readInt32BE(at * 4),
+    data: data[at] ?? null,
   });
+}
+
+type Details = {
+  readonly eventIds: readonly string[];
+  readonly actors: readonly string[];
+  readonly traceIds: readonly string[];
+  /** Parsed when first asked for: it is long, and few look at it. */
+  readonly metadata: () => readonly Json[];
+};
+
+class DetailedChunkEvent extends ChunkEvent implements DetailedEvent {
+  readonly #details: Details;
+  readonly #place: number;
+
+  constructor(event: PlainParts, columns: FoldColumns, at: number, details: Details) {
+    super(event, columns, at);
+    this.#details = details;
+    this.#place = at;
+  }
+
+  get eventId(): string {
+    return this.#details.eventIds[this.#place] ?? '';
+  }
+
+  get actor(): string | null {
+    return this.#details.actors[this.#place] || null;
+  }
+
+  get traceId(): string | null {
+    return this.#details.traceIds[this.#place]?.slice(2) || null;
+  }
+
+  get metadata(): Json {
+    return this.#details.metadata()[this.#place] ?? null;
+  }
+}
+
+export function openDetailedColumns(columns: FoldColumns & DetailColumns): EventsOf<DetailedEvent> {
+  const readParts = openPlainParts(columns);
+  let metadata: readonly Json[] | undefined;
+  const details: Details = {
+    eventIds: columns.eventIds.split(UNIT),
+    actors: columns.actors.split(UNIT),
+    traceIds: columns.traceIds.split(UNIT),
+    metadata: () => {
+      metadata ??= parseList(columns.metadata);
+      return metadata;
+    },
+  };
+  return (from, to, afterVersion) =>
+    Array.from({ length: to - from }, (_, index) => {
+      const at = from + index;
+      const parts = readParts(at, afterVersion + index + 1);
+      return new DetailedChunkEvent(parts, columns, at, details);
+    });
+}
+
+function parseList(text: string): readonly Json[] {
+  const list = parseJson(text);
+  if (!Array.isArray(list)) throw new TypeError('a column of JSON is a list');
+  return list;
 }

@@ -1,72 +1,54 @@
 import { createHash } from 'node:crypto';
-import { type FoldEvent, parseJson } from '@hindsight/history';
+import { type DetailedEvent, type FoldEvent, parseJson } from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
-import type { HistoryQuery, Snapshot, StreamHistory } from '../../event-store.ts';
+import type { HistoryQuery, ReadHistory, Snapshot, StreamHistory } from '../../event-store.ts';
+import { whenAvailable } from '../connection/when-available.ts';
 import { streamNotFound, versionOutOfRange } from '../events/read-stream.ts';
-import {
-  type FoldColumns,
-  hasFoldEvents,
-  joinFoldColumns,
-  joinFoldColumnsUnlessLarge,
-  type NoFoldColumns,
-  parseFoldColumns,
-} from './fold-columns.ts';
+import { type FoldColumns, hasFoldEvents, type NoFoldColumns } from './fold-columns.ts';
+import { CHUNK, detailed, type FirstRow, lean, type Shape } from './history-statements.ts';
 import { readAhead } from './read-ahead.ts';
 
-// One round trip: the nearest snapshot and the first chunk after it. What is longer than a chunk
-// follows in further ones, several on their way at once.
+export function openHistoryReader(pool: Pool): ReadHistory {
+  function readHistory(
+    streamId: string,
+    query: DetailedQuery,
+  ): Promise<StreamHistory<DetailedEvent>>;
+  function readHistory(streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
+  function readHistory(streamId: string, query: HistoryQuery | DetailedQuery = {}) {
+    const asked = { pool, streamId, query };
+    return whenAvailable<StreamHistory>(() =>
+      'detail' in query ? read(detailed, asked) : read(lean, asked),
+    );
+  }
+  return readHistory;
+}
 
-const CHUNK = 1_000;
+type DetailedQuery = HistoryQuery & { readonly detail: true };
 
-const FIRST = `
-with stream as (
-  select s.key, (select e.version from hindsight.events e where e.stream_key = s.key
-    order by e.version desc limit 1) as head
-  from hindsight.streams s where s.stream_id = $1
-), snapshot as (
-  select n.version, n.state::text as state, encode(n.state_sha256, 'hex') as sha256
-  from hindsight.snapshots n
-  where n.stream_key = (select key from stream) and n.aggregate = $3 and n.aggregate_version = $4
-    and n.version <= least($2::bigint, (select head from stream))
-  order by n.version desc limit 1
-), chunk as (${joinFoldColumns(`
-    select e.* from hindsight.events e
-    where e.stream_key = (select key from stream)
-      and e.version > coalesce((select version from snapshot), 0)
-      and e.version <= least($2::bigint, coalesce((select version from snapshot), 0) + ${CHUNK})
-    order by e.version`)}
-)
-select stream.key, stream.head, snapshot.version as "snapshotVersion", snapshot.state, snapshot.sha256,
-  chunk.*
-from stream left join snapshot on true cross join chunk`;
-
-const RANGE = `from hindsight.events e
-  where e.stream_key = $1::bigint and e.version > $2::bigint and e.version <= $3::bigint`;
-const NEXT = joinFoldColumnsUnlessLarge(RANGE);
-const NEXT_LARGE = joinFoldColumns(`select e.* ${RANGE} order by e.version`);
-
-type FirstRow = (FoldColumns | NoFoldColumns) & {
-  readonly key: string;
-  readonly head: string;
-  readonly snapshotVersion: string | null;
-  readonly state: string | null;
-  readonly sha256: string | null;
+type Asked = {
+  readonly pool: Pool;
+  readonly streamId: string;
+  readonly query: HistoryQuery;
 };
 
-export async function readHistory(
-  pool: Pool,
-  streamId: string,
-  { toVersion, snapshots, signal }: HistoryQuery,
-): Promise<StreamHistory> {
+async function read<Chunk extends FoldColumns, Event extends FoldEvent>(
+  shape: Shape<Chunk, Event>,
+  { pool, streamId, query }: Asked,
+): Promise<StreamHistory<Event>> {
+  const { fromVersion = Number.MAX_SAFE_INTEGER, toVersion, snapshots, signal } = query;
   signal?.throwIfAborted();
-  const { rows } = await pool.query<FirstRow>({
-    name: 'hindsight_history',
-    text: FIRST,
+  const before = Math.max(0, fromVersion - 1);
+  const without = snapshots === undefined && query.fromVersion !== undefined ? before : 0;
+  const { rows } = await pool.query<FirstRow<Chunk>>({
+    name: shape.name,
+    text: shape.first,
     values: [
       streamId,
       toVersion ?? Number.MAX_SAFE_INTEGER,
       snapshots?.aggregate ?? null,
       snapshots?.aggregateVersion ?? null,
+      before,
+      without,
     ],
   });
   const row = rows[0];
@@ -76,60 +58,77 @@ export async function readHistory(
   if (upTo > headVersion) throw versionOutOfRange(streamId, upTo, headVersion);
   const snapshot = toSnapshot(row);
   // A damaged snapshot is no snapshot: begin again without it.
-  if (snapshot === 'damaged') return readHistory(pool, streamId, { toVersion: upTo, signal });
-  const chunks = readChunks(pool, { row, after: snapshot?.version ?? 0, upTo, signal });
+  if (snapshot === 'damaged') {
+    return read(shape, { pool, streamId, query: { toVersion: upTo, signal } });
+  }
+  const after = snapshot?.version ?? without;
+  const chunks = readChunks(shape, { pool, key: row.key, first: row, after, upTo, signal });
   return { headVersion, toVersion: upTo, snapshot, chunks };
 }
 
-function toSnapshot(row: FirstRow): Snapshot | 'damaged' | null {
+function toSnapshot(row: FirstRow<unknown>): Snapshot | 'damaged' | null {
   if (row.snapshotVersion === null || row.state === null) return null;
   if (createHash('sha256').update(row.state).digest('hex') !== row.sha256) return 'damaged';
   const state = parseJson(row.state);
   return { version: Number(row.snapshotVersion), state };
 }
 
-type Chunks = {
-  readonly row: FirstRow;
+type Chunks<Chunk> = {
+  readonly pool: Pool;
+  readonly key: string;
+  readonly first: Chunk | NoFoldColumns;
   readonly after: number;
   readonly upTo: number;
   readonly signal: AbortSignal | undefined;
 };
 
-async function* readChunks(
-  pool: Pool,
-  { row, after, upTo, signal }: Chunks,
-): AsyncGenerator<readonly FoldEvent[], void, undefined> {
+async function* readChunks<Chunk extends FoldColumns, Event>(
+  shape: Shape<Chunk, Event>,
+  { pool, key, first, after, upTo, signal }: Chunks<Chunk>,
+): AsyncGenerator<readonly Event[], void, undefined> {
   signal?.throwIfAborted();
-  if (hasFoldEvents(row)) yield parseFoldColumns(row, after);
+  const columns = columnsIn<Chunk>(first);
+  if (columns) yield shape.open(columns)(0, columns.count, after);
   const chunks = readAhead(pool, {
-    from: after + row.count,
+    from: after + first.count,
     to: upTo,
     pageSize: CHUNK,
     signal,
-    readPage: (client, from, to) => readChunk(client, [row.key, from, to]),
+    readPage: (client, from, to) => readChunk(shape, client, [key, from, to]),
     endOf: ({ end }) => end,
   });
-  for await (const { from, columns } of chunks) if (columns) yield parseFoldColumns(columns, from);
+  for await (const { from, columns } of chunks) {
+    if (columns) yield shape.open(columns)(0, columns.count, from);
+  }
 }
 
-type Chunk = { readonly from: number; readonly columns: FoldColumns | null; readonly end: number };
+type Page<Chunk> = { readonly from: number; readonly columns: Chunk | null; readonly end: number };
 type ChunkRange = readonly [key: string, from: number, to: number];
 
-async function readChunk(client: PoolClient, range: ChunkRange): Promise<Chunk> {
+async function readChunk<Chunk extends FoldColumns>(
+  { name, next, large }: Omit<Shape<Chunk, unknown>, 'open'>,
+  client: PoolClient,
+  range: ChunkRange,
+): Promise<Page<Chunk>> {
   const [, from, to] = range;
   const columns =
-    (await readColumns(client, { name: 'hindsight_history_next', text: NEXT }, range)) ??
-    (await readColumns(client, { name: 'hindsight_history_large', text: NEXT_LARGE }, range));
+    (await readColumns<Chunk>(client, { name: `${name}_next`, text: next }, range)) ??
+    (await readColumns<Chunk>(client, { name: `${name}_large`, text: large }, range));
   return { from, columns, end: columns ? from + columns.count : to };
 }
 
-async function readColumns(
+async function readColumns<Chunk extends FoldColumns>(
   client: PoolClient,
   statement: { readonly name: string; readonly text: string },
   range: ChunkRange,
-): Promise<FoldColumns | null> {
+): Promise<Chunk | null> {
   const query = { ...statement, values: [...range] };
-  const { rows } = await client.query<FoldColumns | NoFoldColumns>(query);
-  const columns = rows[0];
-  return columns && hasFoldEvents(columns) ? columns : null;
+  const { rows } = await client.query<Chunk | NoFoldColumns>(query);
+  return columnsIn<Chunk>(rows[0]);
+}
+
+function columnsIn<Chunk extends FoldColumns>(
+  row: Chunk | NoFoldColumns | undefined,
+): Chunk | null {
+  return row && hasFoldEvents(row) ? row : null;
 }

@@ -1,0 +1,45 @@
+import type { Json } from '../json.ts';
+import { type Place, walkDifference } from './walk-difference.ts';
+
+export type Change = {
+  /** Where it stands after; where it stood, when it is gone. */
+  readonly path: string;
+  /** Where it stood before, when that was elsewhere. */
+  readonly from?: string;
+  /** Absent when it was added. */
+  readonly before?: Json;
+  /** Absent when it was removed. */
+  readonly after?: Json;
+};
+
+/** What differs between two states: each leaf, or the smallest part that came, went or moved. */
+export function listChanges(before: Json, after: Json): readonly Change[] {
+  const changes: Change[] = [];
+  walkDifference(before, after, {
+    replaced: (place, was, is) => changes.push({ ...name(place), before: was, after: is }),
+    removed: (place, was) => changes.push({ path: place.before, before: was }),
+    added: (path, is) => changes.push({ path, after: is }),
+    arranged: (place, { removed, kept, added }, lists) => {
+      for (const index of removed) {
+        const was = lists.before[index];
+        if (was !== undefined) changes.push({ path: `${place.before}/${index}`, before: was });
+      }
+      for (const { from, to, isMoved } of kept) {
+        const was = lists.before[from];
+        const is = lists.after[to];
+        if (!isMoved || was === undefined || is === undefined) continue;
+        const moved = { before: `${place.before}/${from}`, after: `${place.after}/${to}` };
+        changes.push({ ...name(moved), before: was, after: is });
+      }
+      for (const index of added) {
+        const is = lists.after[index];
+        if (is !== undefined) changes.push({ path: `${place.after}/${index}`, after: is });
+      }
+    },
+  });
+  return changes;
+}
+
+function name({ before, after }: Place): Pick<Change, 'path' | 'from'> {
+  return before === after ? { path: after } : { path: after, from: before };
+}
