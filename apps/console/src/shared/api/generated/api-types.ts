@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streams/{streamId}/events/{version}/upcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data of an event as stored and as upcast */
+        get: operations["readUpcast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streams/{streamId}/state": {
         parameters: {
             query?: never;
@@ -121,6 +138,26 @@ export interface paths {
         get: operations["readState"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/scaffold-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A history and a command as a test
+         * @description A file for `node --test` that gives the history, runs the command and expects what the aggregate answers to it now. Nothing is written to the log.
+         */
+        post: operations["scaffoldTest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -580,6 +617,65 @@ export interface components {
         /**
          * @example {
          *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "type": "MoneyWithdrawn",
+         *       "stored": {
+         *         "schemaVersion": 1,
+         *         "data": {
+         *           "amount": "25.00",
+         *           "note": "groceries"
+         *         }
+         *       },
+         *       "current": {
+         *         "schemaVersion": 2,
+         *         "data": {
+         *           "amountCents": 2500,
+         *           "description": "groceries"
+         *         }
+         *       },
+         *       "ran": [
+         *         "MoneyWithdrawn 1 → 2"
+         *       ],
+         *       "problem": null
+         *     }
+         */
+        Upcast: {
+            streamId: string;
+            version: number;
+            type: string;
+            stored: {
+                schemaVersion: number;
+                /** @description Exactly as it was written */
+                data?: unknown;
+            };
+            /** @description What a fold sees; as far as it got when there is a problem */
+            current: {
+                schemaVersion: number;
+                data?: unknown;
+            };
+            /** @description The upcasters that ran, in order */
+            ran: string[];
+            /** @description Why it did not become the newest schema version, or not JSON */
+            problem: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        "Problem.aggregate_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "aggregate_not_found";
+            detail: string;
+            requestId: string;
+            aggregate: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
          *       "fromVersion": 42,
          *       "toVersion": 42,
          *       "fromPosition": 71204,
@@ -787,17 +883,36 @@ export interface components {
                 message: string;
             }[];
         };
-        "Problem.aggregate_not_found": {
+        "Problem.command_not_found": {
             /** @description Where this problem is described */
             type: string;
             title: string;
             /** @enum {number} */
             status: 404;
             /** @enum {string} */
-            code: "aggregate_not_found";
+            code: "command_not_found";
             detail: string;
             requestId: string;
             aggregate: string;
+            command: string;
+        };
+        /**
+         * @example {
+         *       "version": 41
+         *     }
+         */
+        ScaffoldTest: {
+            /** @description With a command: the history goes up to here. Without: the event whose own command is taken, and the history goes up to before it. The newest if not given. */
+            version?: number;
+            /** @example withdraw */
+            command?: string;
+            /** @description Of the command; `{}` if not given */
+            input?: unknown;
+            /** @description Where the test finds the aggregate; guessed when not given */
+            importing?: {
+                name?: string;
+                from?: string;
+            };
         };
         "Problem.too_many_live_clients": {
             /** @description Where this problem is described */
@@ -1063,19 +1178,6 @@ export interface components {
             lamport: number | null;
             traceId: string | null;
             spanId: string | null;
-        };
-        "Problem.command_not_found": {
-            /** @description Where this problem is described */
-            type: string;
-            title: string;
-            /** @enum {number} */
-            status: 404;
-            /** @enum {string} */
-            code: "command_not_found";
-            detail: string;
-            requestId: string;
-            aggregate: string;
-            command: string;
         };
         "Problem.command_refused": {
             /** @description Where this problem is described */
@@ -1666,6 +1768,81 @@ export interface operations {
             };
         };
     };
+    readUpcast: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+                /** @description Its place in the stream */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both, and which upcasters ran */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upcast"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
     readState: {
         parameters: {
             query?: {
@@ -1721,6 +1898,98 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    scaffoldTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScaffoldTest"];
+            };
+        };
+        responses: {
+            /** @description The test */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/typescript": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate; The aggregate has no such command */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"] | components["schemas"]["Problem.command_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
                 };
             };
             /** @description Unexpected error */
