@@ -1,6 +1,8 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
+import { readBlame } from './routes/blame.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
+import { readSeries } from './routes/series.ts';
 import { readHealth, readOpenApi } from './routes/service.ts';
 import {
   appendEvents,
@@ -24,6 +26,8 @@ export const apiRoutes = {
   readUpcast,
   appendEvents,
   readState,
+  readBlame,
+  readSeries,
   scaffoldTest,
   readLog,
   followLog,

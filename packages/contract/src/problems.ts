@@ -69,6 +69,12 @@ export const problems = {
     fields: z.object({ streamId: z.string(), version: z.int(), head: z.int() }),
     example: { streamId: 'account-7', version: 43, head: 42 },
   },
+  path_not_found: {
+    status: 404,
+    title: 'The state has nothing at this path',
+    fields: z.object({ streamId: z.string(), version: z.int(), path: z.string() }),
+    example: { streamId: 'account-7', version: 42, path: '/balanceCnts' },
+  },
   aggregate_not_found: {
     status: 404,
     title: 'There is no such aggregate',

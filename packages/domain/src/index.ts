@@ -35,6 +35,8 @@ export type { Loaded, Loading } from './load-aggregate.ts';
 export { loadAggregate } from './load-aggregate.ts';
 export type { StoredCommand } from './read-stored-command.ts';
 export { readStoredCommand } from './read-stored-command.ts';
+export type { CommandJudge, JudgedCommand, Judgement } from './redecide/judge-commands.ts';
+export { judgeCommands } from './redecide/judge-commands.ts';
 export type { Refusal, Refused } from './refuse.ts';
 export { refuse } from './refuse.ts';
 export type { TestToScaffold } from './scaffold/scaffold-test.ts';

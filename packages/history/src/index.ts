@@ -13,11 +13,16 @@ export type {
 export { foldCounterfactual } from './counterfactual/fold-counterfactual.ts';
 export type { Divergence } from './counterfactual/timelines.ts';
 export { describeThrown } from './describe-thrown.ts';
+export { checkDrift } from './drift/check-drift.ts';
+export type { Drift, DriftKind, DriftReport, StoredSnapshot } from './drift/drift.ts';
 export { EvolveError } from './evolve-error.ts';
 export type { FoldStart, Visit } from './fold.ts';
 export { beginning, fold } from './fold.ts';
 export type { FoldChunksOptions } from './fold-chunks.ts';
 export { foldChunks } from './fold-chunks.ts';
+export type { Film, FilmOptions } from './frames/fold-frames.ts';
+export { foldFrameChunks, foldFrames } from './frames/fold-frames.ts';
+export type { Frame } from './frames/frame.ts';
 export { isSnapshotDue } from './is-snapshot-due.ts';
 export type { Json } from './json.ts';
 export { parseJson } from './parse-json.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../json.ts';
+import { canonical, hostileJson } from '../testing/hostile-json.ts';
 import { applyPatch } from './apply-patch.ts';
 import { diffStates } from './diff-states.ts';
-import { canonical, hostileJson } from './hostile-json.ts';
 import { invertPatch } from './invert-patch.ts';
 import type { Patch } from './patch.ts';
 

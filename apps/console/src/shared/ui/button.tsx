@@ -3,6 +3,8 @@ import { classNames } from './class-names.ts';
 
 type ButtonProps = ComponentProps<'button'> & {
   readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
+  /** Holds one picture and no words. */
+  readonly isSquare?: boolean;
 };
 
 const looks = {
@@ -12,12 +14,19 @@ const looks = {
   danger: 'border border-removed text-removed hover:bg-removed-soft',
 };
 
-export function Button({ look = 'plain', className, type = 'button', ...props }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  isSquare = false,
+  className,
+  type = 'button',
+  ...props
+}: ButtonProps) {
   return (
     <button
       type={type}
       className={classNames(
-        'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md px-2.5 whitespace-nowrap disabled:opacity-50',
+        'inline-flex h-7 shrink-0 items-center justify-center gap-1.5 rounded-md whitespace-nowrap disabled:opacity-50 [&>svg]:shrink-0',
+        isSquare ? 'w-7' : 'px-2.5',
         looks[look],
         className,
       )}

@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button.tsx';
-import { classNames } from './class-names.ts';
 import { Tip } from './tip.tsx';
 
 type IconButtonProps = Omit<ComponentProps<typeof Button>, 'children' | 'aria-label'> & {
@@ -16,8 +15,9 @@ export function IconButton({ name, keys, className, children, ...props }: IconBu
     <Tip text={name} keys={keys}>
       <Button
         look="quiet"
+        isSquare
         aria-label={name}
-        className={classNames('w-7 px-0', className)}
+        {...(className !== undefined && { className })}
         {...props}
       >
         {children}

@@ -89,12 +89,12 @@ async function* readChunks<Chunk extends FoldColumns, Event>(
   signal?.throwIfAborted();
   const columns = columnsIn<Chunk>(first);
   if (columns) yield shape.open(columns)(0, columns.count, after);
-  const chunks = readAhead(pool, {
+  const chunks = readAhead<Page<Chunk>>(pool, {
     from: after + first.count,
     to: upTo,
     pageSize: CHUNK,
     signal,
-    readPage: (client, from, to) => readChunk(shape, client, [key, from, to]),
+    readPage: (client, from, to) => readChunk<Chunk>(shape, client, [key, from, to]),
     endOf: ({ end }) => end,
   });
   for await (const { from, columns } of chunks) {

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import type { StoredEvent } from '../api/schemas.ts';
+import { followLog, type LiveState } from './live-log.ts';
+
+type LiveQuery = {
+  readonly isOn: boolean;
+  readonly after?: number | undefined;
+  readonly category?: string | undefined;
+  readonly type?: string | undefined;
+  readonly onEvents: (events: readonly StoredEvent[]) => void;
+};
+
+/** New events while the component is there; says when the connection is lost. */
+export function useLiveLog({
+  isOn,
+  after,
+  category,
+  type,
+  onEvents,
+}: LiveQuery): LiveState | 'off' {
+  const [state, setState] = useState<LiveState>('connecting');
+  const latest = useRef(onEvents);
+  const start = useRef(after);
+  useEffect(() => {
+    latest.current = onEvents;
+    start.current = after;
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    return followLog({
+      after: start.current,
+      category,
+      type,
+      onState: setState,
+      onEvents: (events) => latest.current(events),
+    });
+  }, [isOn, category, type]);
+  return isOn ? state : 'off';
+}

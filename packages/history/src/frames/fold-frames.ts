@@ -1,0 +1,85 @@
+import { type FoldStart, foldOn, inspectStart } from '../fold.ts';
+import { type FoldChunksOptions, foldChunks } from '../fold-chunks.ts';
+import type { Json } from '../json.ts';
+import { diffStates } from '../patch/diff-states.ts';
+import type { Patch } from '../patch/patch.ts';
+import type { DetailedEvent, Folded, Problem, Reducer } from '../reducer.ts';
+import type { Frame } from './frame.ts';
+
+export type Film<State extends Json = Json> = Folded<State> & {
+  /** The key frame: the state that the first patch applies to. */
+  readonly base: FoldStart<State>;
+  readonly frames: readonly Frame[];
+};
+
+/** Folds events and tells, event by event, what each changed. Never throws, as `fold`. */
+export function foldFrames<State extends Json>(
+  reducer: Reducer<State>,
+  start: FoldStart<State>,
+  events: readonly DetailedEvent[],
+): Film<State> {
+  const problems = inspectStart(start);
+  const camera = new Camera(start, { from: start.version + 1, isJson: problems.length === 0 });
+  const begun = { ...start, problems };
+  const folded = foldOn(reducer, begun, events, (...seen) => camera.see(...seen));
+  return { ...folded, base: camera.base, frames: camera.frames };
+}
+
+export type FilmOptions = Pick<FoldChunksOptions, 'signal' | 'waypoints'> & {
+  /** The first version there is to be a frame of; what comes before it is only folded. */
+  readonly fromVersion: number;
+};
+
+/** The same of a history that arrives in chunks. Other work gets its turn, and a signal stops it. */
+export async function foldFrameChunks<State extends Json>(
+  reducer: Reducer<State>,
+  start: FoldStart<State>,
+  chunks: AsyncIterable<readonly DetailedEvent[]>,
+  { fromVersion, ...options }: FilmOptions,
+): Promise<Film<State>> {
+  const isJson = inspectStart(start).length === 0;
+  const camera = new Camera(start, { from: fromVersion, isJson });
+  const folded = await foldChunks(reducer, start, chunks, {
+    ...options,
+    visit: (...seen) => camera.see(...seen),
+  });
+  return { ...folded, base: camera.base, frames: camera.frames };
+}
+
+class Camera<State extends Json> {
+  base: FoldStart<State>;
+  readonly frames: Frame[] = [];
+  readonly #from: number;
+  #state: State;
+  /** What is not JSON cannot be looked into, nor patched. */
+  #isJson: boolean;
+
+  constructor(
+    start: FoldStart<State>,
+    { from, isJson }: { readonly from: number; readonly isJson: boolean },
+  ) {
+    this.base = start;
+    this.#from = from;
+    this.#state = start.state;
+    this.#isJson = isJson;
+  }
+
+  see(event: DetailedEvent, state: State, problem: Problem | null): void {
+    const { version, type, recordedAt, occurredAt, actor, traceId } = event;
+    if (version < this.#from) {
+      this.base = { version, state };
+    } else {
+      const patch = state === this.#state ? unchanged : this.#compare(state);
+      this.frames.push({ version, type, recordedAt, occurredAt, actor, traceId, patch, problem });
+    }
+    this.#isJson ||= state !== this.#state;
+    this.#state = state;
+  }
+
+  #compare(state: State): Patch {
+    if (this.#isJson) return diffStates(this.#state, state);
+    return [{ op: 'replace', path: '', value: state }];
+  }
+}
+
+const unchanged: Patch = [];
