@@ -4,6 +4,7 @@ import { migrate, openEventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { createTruthThreads } from '../truth/truth-threads.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
@@ -27,7 +28,13 @@ type StartOptions = {
 };
 
 // Together shorter than main.ts waits for all of it.
-const patienceMs = { workers: 3_000, requests: 6_000, store: 4_000, database: 6_000 };
+const patienceMs = {
+  workers: 3_000,
+  requests: 6_000,
+  threads: 1_000,
+  store: 4_000,
+  database: 6_000,
+};
 
 /** Brings everything up in order. What was begun is taken down again when a later step fails. */
 export async function startService({ config, log, stopping }: StartOptions): Promise<Service> {
@@ -50,7 +57,12 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const { embedded } = database;
       const hostNames = [config.host];
       const version = readVersion();
-      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames });
+      const { configModule, demo, truthTimeoutMs: timeoutMs } = config;
+      const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo });
+      takeDown.add('the threads', () => threads.close(), patienceMs.threads);
+      threads.warm();
+      const truth = { threads, timeoutMs };
+      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames, truth });
       const listening = await listen(app, config);
       const { requests } = patienceMs;
       takeDown.add('the API', () => listening.stop(requests), requests + 500);
