@@ -6,7 +6,11 @@ import { createHostCheck } from './http/check-host.ts';
 import { serveAggregates } from './routes/aggregates.ts';
 import { serveAppend } from './routes/append.ts';
 import { serveBlame } from './routes/blame.ts';
+<<<<<<< HEAD
 import { serveConsole } from './routes/console.ts';
+=======
+import { serveCounterfactual } from './routes/counterfactual.ts';
+>>>>>>> main
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveReference } from './routes/reference.ts';
@@ -15,9 +19,11 @@ import { serveScaffoldTest } from './routes/scaffold-test.ts';
 import { serveSeries } from './routes/series.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
+import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
+import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
   readonly log: Logger;
@@ -25,6 +31,7 @@ export type AppOptions = Backing & {
   /** Whether the database is our own. */
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
+  readonly truth: TruthSetting;
   /** Names the service may be asked for under, beside those of this machine. */
   readonly hostNames?: readonly string[] | undefined;
   readonly bodyLimitBytes?: number | undefined;
@@ -50,6 +57,7 @@ export function createApp(options: AppOptions): Hono {
     backing: { store, registry },
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
+    truth: options.truth,
     stopping,
     version,
     embedded,
@@ -61,6 +69,8 @@ export function createApp(options: AppOptions): Hono {
   serveScaffoldTest(room);
   serveBlame(room);
   serveSeries(room);
+  serveCounterfactual(room);
+  serveTruth(room);
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);

@@ -36,6 +36,7 @@ describe('the configuration', () => {
     ['HINDSIGHT_PORT', '-1', 'HINDSIGHT_PORT=-1: must be a port'],
     ['HINDSIGHT_DEMO', 'yes', 'HINDSIGHT_DEMO=yes: must be on, seed or off'],
     ['HINDSIGHT_ROLES', 'king', 'HINDSIGHT_ROLES=king'],
+    ['HINDSIGHT_TRUTH_TIMEOUT_MS', '5s', 'HINDSIGHT_TRUTH_TIMEOUT_MS=5s'],
     ['HINDSIGHT_LOG_LEVEL', 'loud', 'HINDSIGHT_LOG_LEVEL=loud'],
     ['DATABASE_URL', 'mysql://me:secret@db', 'DATABASE_URL=…: must begin with postgres://'],
     ['HINDSIGHT_HOST', '0.0.0.0', 'HINDSIGHT_HOST=0.0.0.0: listening beyond this machine'],

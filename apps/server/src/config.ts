@@ -18,6 +18,12 @@ const databaseUrl = z
   .refine((text) => URL.canParse(text), 'must be a URL')
   .optional();
 
+const timeoutMs = z
+  .string()
+  .regex(/^\d{3,6}$/, 'must be milliseconds from 100 to 600000')
+  .transform(Number)
+  .refine((value) => value >= 100 && value <= 600_000, 'must be milliseconds from 100 to 600000');
+
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const environment = z.object({
@@ -28,6 +34,7 @@ const environment = z.object({
   HINDSIGHT_DEMO: z.enum(['on', 'seed', 'off'], 'must be on, seed or off').optional(),
   HINDSIGHT_CONFIG: z.string().min(1).optional(),
   HINDSIGHT_ROLES: roles.default(['api', 'worker']),
+  HINDSIGHT_TRUTH_TIMEOUT_MS: timeoutMs.default(5_000),
   HINDSIGHT_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -40,6 +47,8 @@ export type Config = {
   readonly demo: 'on' | 'seed' | 'off';
   readonly configModule: string | undefined;
   readonly roles: ReadonlySet<'api' | 'worker'>;
+  /** How long an expression may take over one stream. */
+  readonly truthTimeoutMs: number;
   readonly logLevel: (typeof levels)[number];
 };
 
@@ -70,6 +79,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     demo: values.HINDSIGHT_DEMO ?? (values.DATABASE_URL === undefined ? 'on' : 'off'),
     configModule: values.HINDSIGHT_CONFIG,
     roles: new Set(values.HINDSIGHT_ROLES),
+    truthTimeoutMs: values.HINDSIGHT_TRUTH_TIMEOUT_MS,
     logLevel: values.HINDSIGHT_LOG_LEVEL,
   };
 }

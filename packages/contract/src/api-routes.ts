@@ -1,5 +1,6 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { readBlame } from './routes/blame.ts';
+import { readCounterfactual } from './routes/counterfactual.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readSeries } from './routes/series.ts';
@@ -13,6 +14,7 @@ import {
   readStreamEvent,
   readStreamEvents,
 } from './routes/streams.ts';
+import { findCategoryTruth, findStreamTruth } from './routes/truth.ts';
 import { readUpcast } from './routes/upcast.ts';
 
 /** Every route of the API. */
@@ -29,6 +31,9 @@ export const apiRoutes = {
   readBlame,
   readSeries,
   scaffoldTest,
+  readCounterfactual,
+  findStreamTruth,
+  findCategoryTruth,
   readLog,
   followLog,
   readCorrelation,

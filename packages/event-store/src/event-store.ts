@@ -9,6 +9,7 @@ import type {
   RecordedEvent,
   StreamAppend,
 } from './events.ts';
+import type { KeptSnapshot, Snapshot, SnapshotKey, SnapshotsQuery } from './snapshots.ts';
 
 export type AppendOptions = {
   /** Join the caller’s own transaction. Holds the head until that commits: let it come last. */
@@ -116,14 +117,6 @@ export type StreamDetail = StreamSummary & {
     readonly count: number;
   }[];
 };
-
-export type SnapshotKey = {
-  readonly aggregate: string;
-  readonly aggregateVersion: number;
-  readonly version: number;
-};
-
-export type Snapshot = { readonly version: number; readonly state: Json };
 
 export type HistoryQuery = {
   /**
@@ -313,6 +306,8 @@ export type EventStore = {
     options?: { readonly limit?: number | undefined; readonly asOf?: number | undefined },
   ): Promise<{ readonly events: readonly RecordedEvent[]; readonly hasMore: boolean }>;
 
+  /** Those for one version of an aggregate, by version; none when there is no such stream. */
+  readSnapshots(streamId: string, query: SnapshotsQuery): AsyncIterable<KeptSnapshot>;
   saveSnapshot(streamId: string, snapshot: SnapshotKey & { readonly state: Json }): Promise<void>;
   /** Many of one stream at once. */
   saveSnapshots(

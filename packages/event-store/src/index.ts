@@ -5,3 +5,4 @@ export type * from './events.ts';
 export { migrate } from './migrate.ts';
 export type { EventStoreOptions } from './open-event-store.ts';
 export { openEventStore } from './open-event-store.ts';
+export type * from './snapshots.ts';

@@ -23,6 +23,7 @@ import { readStream } from './postgres/events/read-stream.ts';
 import { readVersions } from './postgres/events/read-versions.ts';
 import { versionAt, versionAtPosition } from './postgres/events/version-at.ts';
 import { openHistoryReader } from './postgres/history/read-history.ts';
+import { readSnapshots } from './postgres/history/read-snapshots.ts';
 import { readStreamParts } from './postgres/history/read-stream-parts.ts';
 import { saveSnapshots } from './postgres/history/save-snapshots.ts';
 import { indexLog } from './postgres/log/index-log.ts';
@@ -155,6 +156,7 @@ export function openEventStore(options: EventStoreOptions): EventStore {
       whenAvailable(() => describeStream(pool, streamId, options)),
     readCorrelation: (correlationId, options = {}) =>
       whenAvailable(() => readCorrelation(pool, correlationId, options)),
+    readSnapshots: (streamId, query) => readSnapshots(pool, streamId, query),
     saveSnapshot: (streamId, snapshot) =>
       whenAvailable(() => saveSnapshots(pool, streamId, [snapshot])),
     saveSnapshots: (streamId, snapshots) =>

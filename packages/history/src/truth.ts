@@ -103,7 +103,11 @@ export function extendTruth<Event extends FoldEvent>(
 }
 
 /** The interval that still holds at the version reached. */
-export function openInterval({ cause, version, recordedAt }: TruthReached): TruthInterval | null {
+export function openInterval({
+  cause,
+  version,
+  recordedAt,
+}: Pick<TruthReached, 'cause' | 'version' | 'recordedAt'>): TruthInterval | null {
   if (cause === null) return null;
   const toAt = recordedAt ?? cause.recordedAt;
   return intervalOf({ cause, toVersion: version, toAt, end: null });

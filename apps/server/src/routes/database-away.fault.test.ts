@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../app.ts';
 import { readJson } from '../testing/read-json.ts';
 import { wallet } from '../testing/wallet.ts';
+import { createTruthThreads } from '../truth/truth-threads.ts';
 
 let database: TestDatabase;
 let locker: pg.Client;
@@ -27,12 +28,18 @@ afterAll(async () => {
 function openApp(poolSize: number) {
   const store = openEventStore({ connectionString: database.url, poolSize, timeoutMs: 1_000 });
   opened.push(store);
+  const threads = createTruthThreads({
+    databaseUrl: database.url,
+    configModule: undefined,
+    demo: 'off',
+  });
   const app = createApp({
     store,
     registry: createRegistry([wallet]),
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
     version: '0.0.0-test',
     embedded: false,
+    truth: { threads, timeoutMs: 1_000 },
     stopping: new AbortController().signal,
   });
   const append = (init?: RequestInit) =>

@@ -2,6 +2,7 @@ import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
 import type { Backing } from '../use-cases/backing.ts';
 import type { LiveLog } from '../use-cases/live/live-log.ts';
+import type { TruthSetting } from '../use-cases/truth/truth-setting.ts';
 
 /** What the routes share. */
 export type Room = {
@@ -9,6 +10,7 @@ export type Room = {
   readonly backing: Backing;
   readonly answerOnce: AnswerOnce;
   readonly liveLog: LiveLog;
+  readonly truth: TruthSetting;
   /** Aborts when the service stops: endless answers end then. */
   readonly stopping: AbortSignal;
   readonly version: string;

@@ -4,7 +4,11 @@ import { migrate, openEventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
+<<<<<<< HEAD
 import { readConsole } from '../console/read-console.ts';
+=======
+import { createTruthThreads } from '../truth/truth-threads.ts';
+>>>>>>> main
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
@@ -28,7 +32,13 @@ type StartOptions = {
 };
 
 // Together shorter than main.ts waits for all of it.
-const patienceMs = { workers: 3_000, requests: 6_000, store: 4_000, database: 6_000 };
+const patienceMs = {
+  workers: 3_000,
+  requests: 6_000,
+  threads: 1_000,
+  store: 4_000,
+  database: 6_000,
+};
 
 /** Brings everything up in order. What was begun is taken down again when a later step fails. */
 export async function startService({ config, log, stopping }: StartOptions): Promise<Service> {
@@ -51,11 +61,20 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const { embedded } = database;
       const hostNames = [config.host];
       const version = readVersion();
+<<<<<<< HEAD
       const app = createApp({
         ...backing,
         ...{ log, version, embedded, stopping, hostNames },
         console: readConsole(),
       });
+=======
+      const { configModule, demo, truthTimeoutMs: timeoutMs } = config;
+      const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo });
+      takeDown.add('the threads', () => threads.close(), patienceMs.threads);
+      threads.warm();
+      const truth = { threads, timeoutMs };
+      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames, truth });
+>>>>>>> main
       const listening = await listen(app, config);
       const { requests } = patienceMs;
       takeDown.add('the API', () => listening.stop(requests), requests + 500);

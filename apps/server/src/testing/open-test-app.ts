@@ -3,6 +3,7 @@ import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pino from 'pino';
 import { createApp } from '../app.ts';
+import { createTruthThreads } from '../truth/truth-threads.ts';
 import { wallet } from './wallet.ts';
 
 export type TestApp = {
@@ -27,6 +28,8 @@ export async function openTestApp(
   const { aggregates = [wallet], ...limits } = options;
   const database = await createTestDatabase();
   const store = openEventStore({ connectionString: database.url, poolSize: 4 });
+  const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
+  const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
@@ -37,6 +40,7 @@ export async function openTestApp(
     version: '0.0.0-test',
     embedded: false,
     stopping: stopping.signal,
+    truth: { threads, timeoutMs: 2_000 },
     heartbeatMs: 50,
     ...limits,
   });
@@ -55,6 +59,7 @@ export async function openTestApp(
       }),
     close: async () => {
       stopping.abort();
+      await threads.close();
       await store.close();
       await database.drop();
     },

@@ -1,3 +1,4 @@
+import { blames } from '../cases/blames.ts';
 import { replays } from '../cases/replays.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
@@ -11,7 +12,8 @@ const streamId = 'account-long';
 export async function runReplayBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick } = context;
   const size = quick ? { stream: 10_000, log: 60_000 } : { stream: 100_000, log: 1_000_000 };
-  const workers = await startAll(context.start, await database.create('replay'));
+  const url = await database.create('replay');
+  const workers = await startAll(context.start, url);
   const others = Array.from({ length: (size.log - size.stream) / 100 }, (_, n) => ({
     streamId: `account-other-${n}`,
     events: 100,
@@ -19,13 +21,21 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
   await fillAll(workers, { streams: [{ streamId, events: size.stream }, ...others] });
   await agreeOnBalances(workers, streamId);
 
-  const { cells, targets } = replays(workers, { streamId, ...size });
+  const cases = [
+    replays(workers, { streamId, ...size }),
+    blames(context.start('http-load', url), {
+      url,
+      streamId,
+      events: size.stream,
+      others: others.slice(0, 300).map((other) => other.streamId),
+    }),
+  ];
   const results = await runRounds({
-    cells,
+    cells: cases.flatMap(({ cells }) => cells),
     rounds: quick ? 2 : 5,
     warmUp: true,
     ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),
     beforeRound: database.checkpoint,
   });
-  return { results, targets };
+  return { results, targets: cases.flatMap(({ targets }) => targets) };
 }

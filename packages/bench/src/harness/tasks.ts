@@ -40,6 +40,8 @@ export type Tasks = {
 
   serve(input: null): Promise<string>;
   loadHttp(input: Loop & { url: string; run: string }): Promise<Measured>;
+  /** One after the other, each answered with 200. */
+  getPaths(input: { url: string; paths: readonly string[] }): Promise<Measured>;
 };
 
 export type TaskName = keyof Tasks;

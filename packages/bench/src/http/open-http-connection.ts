@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 export type HttpConnection = {
   /** Sends one POST and waits for the whole answer; answers its status. */
   post(path: string, body: string): Promise<number>;
+  get(path: string): Promise<number>;
   close(): void;
 };
 
@@ -29,17 +30,22 @@ export async function openHttpConnection(url: string): Promise<HttpConnection> {
   socket.on('error', (error) => fail?.(error));
   socket.on('close', () => fail?.(new Error(`${url} closed the connection`)));
   await once(socket, 'connect');
+  function send(request: string): Promise<number> {
+    socket.write(request);
+    return new Promise((resolve, reject) => {
+      settle = resolve;
+      fail = reject;
+    });
+  }
+
   return {
     post(path, body) {
       const length = Buffer.byteLength(body);
-      socket.write(
+      return send(
         `POST ${path} HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`,
       );
-      return new Promise((resolve, reject) => {
-        settle = resolve;
-        fail = reject;
-      });
     },
+    get: (path) => send(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`),
     close: () => socket.destroy(),
   };
 }

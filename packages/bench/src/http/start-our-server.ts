@@ -4,13 +4,17 @@ import { fileURLToPath } from 'node:url';
 
 export type OurServer = { readonly url: string; stop(): Promise<void> };
 
+const samples = fileURLToPath(new URL('./sample-config.ts', import.meta.url));
 const entry = fileURLToPath(new URL('../../../../apps/server/src/main.ts', import.meta.url));
 
 /**
  * The server as it is shipped, in its own process on the bench’s database. Without the worker role:
  * it would index what all other cases append while they, and the peers, are measured.
  */
-export async function startOurServer(connectionString: string): Promise<OurServer> {
+export async function startOurServer(
+  connectionString: string,
+  aggregates: 'none' | 'samples' = 'none',
+): Promise<OurServer> {
   const child = spawn(process.execPath, [entry], {
     env: {
       ...process.env,
@@ -18,6 +22,7 @@ export async function startOurServer(connectionString: string): Promise<OurServe
       HINDSIGHT_PORT: '0',
       HINDSIGHT_DEMO: 'off',
       HINDSIGHT_ROLES: 'api',
+      ...(aggregates === 'samples' && { HINDSIGHT_CONFIG: samples }),
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

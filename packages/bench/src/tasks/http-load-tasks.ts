@@ -1,12 +1,14 @@
+import { toMeasured } from '../harness/latencies.ts';
 import { runClosedLoop } from '../harness/run-closed-loop.ts';
 import type { Tasks } from '../harness/tasks.ts';
 import { openHttpConnection } from '../http/open-http-connection.ts';
 import { makeBenchEvent } from '../workload/make-bench-event.ts';
 import { toNewEvent } from '../workload/to-new-event.ts';
 
-/** Connections that append one event at a time, each to its own stream with the version it knows. */
+/** Clients of a server: what they send it, and how long it took. */
 export function httpLoadTasks(): Partial<Tasks> {
   return {
+    /** Connections that append one event at a time, each to its own stream with the version it knows. */
     async loadHttp({ url, run, ...loop }) {
       const clients = await Promise.all(
         Array.from({ length: loop.concurrency }, async (_, index) => ({
@@ -34,6 +36,19 @@ export function httpLoadTasks(): Partial<Tasks> {
       });
       for (const client of clients) client.connection.close();
       return measured;
+    },
+    async getPaths({ url, paths }) {
+      const connection = await openHttpConnection(url);
+      const latencies: number[] = [];
+      for (const path of paths) {
+        const started = performance.now();
+        const status = await connection.get(path);
+        latencies.push(performance.now() - started);
+        if (status !== 200) throw new Error(`${path} answered ${status}`);
+      }
+      connection.close();
+      const spent = latencies.reduce((sum, latency) => sum + latency, 0);
+      return toMeasured(latencies, (paths.length * 1000) / spent);
     },
   };
 }

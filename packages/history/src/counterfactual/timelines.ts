@@ -89,8 +89,9 @@ export class Timelines<Event extends FoldEvent> {
         this.#advance(moved, { edit: isReplaced ? 'replaced' : null, origin: event });
       }
     }
+    // What is inserted in place of a skipped event may come to the same.
+    if (!isSkipped || !this.#inserted.has(version)) this.#compare();
     this.#insertAfter(version, event.recordedAt);
-    this.#compare();
   }
 
   /** After the last event. */
@@ -102,13 +103,13 @@ export class Timelines<Event extends FoldEvent> {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     this.#insertAfter(0, recordedAt);
-    this.#compare();
   }
 
   #insertAfter(version: number, recordedAt: string): void {
     for (const insertion of this.#inserted.get(version) ?? []) {
       const event = placeInsertion(insertion, this.other.version + 1, recordedAt);
       this.#advance(event, { edit: 'inserted', origin: null });
+      this.#compare();
     }
   }
 

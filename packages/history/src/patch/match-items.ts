@@ -30,6 +30,9 @@ const maxSteps = 50_000_000;
  * paired in place. Where that would cost too much, items are compared place by place.
  */
 export function matchItems(before: readonly Json[], after: readonly Json[]): Arrangement {
+  if (before.length === 1 && after.length === 1) {
+    return { ...(arrange(before, after, 1) ?? pairInPlace(before, after, 0)), skipped: 0 };
+  }
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && isEqualAt(before, head, after, head)) head += 1;
@@ -42,9 +45,26 @@ export function matchItems(before: readonly Json[], after: readonly Json[]): Arr
   }
   const left = before.slice(head, before.length - tail);
   const right = after.slice(head, after.length - tail);
+  const inPlace = left.length === right.length ? arrangeInPlace(left, right) : null;
+  if (inPlace !== null) return shift(inPlace, head);
   const found = arrange(left, right, before.length - head);
   if (found === null || isShorterInPlace(left, right, found)) return pairInPlace(left, right, head);
   return shift(found, head);
+}
+
+/** When only some places differ, and nothing came, went or moved between those: not all need a match. */
+function arrangeInPlace(left: readonly Json[], right: readonly Json[]): Found | null {
+  const places = left.flatMap((_, at) => (isEqualAt(left, at, right, at) ? [] : [at]));
+  if (places.length > left.length / 2) return null;
+  const pick = (items: readonly Json[]) => places.map((at) => items[at] ?? null);
+  const found = arrange(pick(left), pick(right), places.length);
+  if (found === null || found.kept.some(({ isMoved }) => isMoved)) return null;
+  if (found.removed.length > 0 || found.added.length > 0) return null;
+  const kept = found.kept.map((one) => {
+    const at = places[one.to] ?? 0;
+    return { ...one, from: at, to: at };
+  });
+  return { removed: [], added: [], kept };
 }
 
 /** Scalars have no identity to keep, so the fewest operations win. */

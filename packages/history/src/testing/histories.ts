@@ -62,7 +62,7 @@ function change(part: Json, way: readonly number[], step: Edit): Json {
 
 function changeItems(items: readonly Json[], { kind, at, to, value: next }: Edit): Json {
   if (kind === 'replace') return next;
-  if (kind === 'copy') return structuredClone(items);
+  if (kind === 'copy') return clone(items);
   const copy = [...items];
   const taken = kind === 'set' ? [next] : copy.splice(at, 1);
   if (kind !== 'drop') copy.splice(to, 0, ...taken);
@@ -72,13 +72,18 @@ function changeItems(items: readonly Json[], { kind, at, to, value: next }: Edit
 function changeMembers(members: object, { kind, key: name, value: next }: Edit): Json {
   if (kind === 'replace') return next;
   const entries: (readonly [string, Json])[] = Object.entries(members);
-  if (kind === 'copy') return membersOf(structuredClone(entries.reverse()));
+  if (kind === 'copy') return clone(membersOf(entries.reverse()));
   const others = entries.filter(([one]) => one !== name);
   return membersOf(kind === 'drop' ? others : [...others, [name, next]]);
 }
 
 function membersOf(entries: readonly (readonly [string, Json])[]): Json {
   return Object.fromEntries(entries);
+}
+
+/** Equal, and nowhere the same object. */
+function clone(value: Json): Json {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -3,9 +3,11 @@ import type { StoredEvent } from '../api/schemas.ts';
 export type LiveState = 'connecting' | 'live' | 'lost';
 
 type LiveOptions = {
-  readonly after?: number | undefined;
+  /** The last position already seen. */
+  readonly after: number;
   readonly category?: string | undefined;
   readonly type?: string | undefined;
+  readonly streamId?: string | undefined;
   readonly onEvents: (events: readonly StoredEvent[]) => void;
   readonly onState: (state: LiveState) => void;
 };
@@ -37,7 +39,7 @@ export function followLog(options: LiveOptions): () => void {
   const seen = (id: string) => {
     const position = Number(id);
     if (!Number.isSafeInteger(position) || id === '') return false;
-    if (last !== undefined && position <= last) return false;
+    if (position <= last) return false;
     last = position;
     return true;
   };
@@ -50,7 +52,7 @@ export function followLog(options: LiveOptions): () => void {
     };
     source.onmessage = ({ data, lastEventId }) => {
       if (!seen(lastEventId)) return;
-      batch.push(JSON.parse(data) as StoredEvent);
+      batch.push(readEvent(data));
       if (!isScheduled) {
         isScheduled = true;
         setTimeout(hand, 30);
@@ -83,11 +85,15 @@ export function followLog(options: LiveOptions): () => void {
   };
 }
 
-function addressOf({ category, type }: LiveOptions, after: number | undefined): string {
-  const query = new URLSearchParams();
+/** The contract says what `data` of this route holds. */
+function readEvent(data: string): StoredEvent {
+  return JSON.parse(data);
+}
+
+function addressOf({ category, type, streamId }: LiveOptions, after: number): string {
+  const query = new URLSearchParams({ after: String(after) });
   if (category !== undefined) query.set('category', category);
   if (type !== undefined) query.set('type', type);
-  if (after !== undefined) query.set('after', String(after));
-  const text = query.toString();
-  return `/api/events/live${text === '' ? '' : `?${text}`}`;
+  if (streamId !== undefined) query.set('streamId', streamId);
+  return `/api/events/live?${query}`;
 }

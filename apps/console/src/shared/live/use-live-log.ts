@@ -4,9 +4,11 @@ import { followLog, type LiveState } from './live-log.ts';
 
 type LiveQuery = {
   readonly isOn: boolean;
-  readonly after?: number | undefined;
+  /** The last position already seen; undefined until it is known. */
+  readonly after: number | undefined;
   readonly category?: string | undefined;
   readonly type?: string | undefined;
+  readonly streamId?: string | undefined;
   readonly onEvents: (events: readonly StoredEvent[]) => void;
 };
 
@@ -21,19 +23,21 @@ export function useLiveLog({
   const [state, setState] = useState<LiveState>('connecting');
   const latest = useRef(onEvents);
   const start = useRef(after);
+  const isKnown = after !== undefined;
   useEffect(() => {
     latest.current = onEvents;
     start.current = after;
   });
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn || !isKnown || start.current === undefined) return;
     return followLog({
       after: start.current,
       category,
       type,
+      streamId,
       onState: setState,
       onEvents: (events) => latest.current(events),
     });
-  }, [isOn, category, type]);
+  }, [isOn, isKnown, category, type, streamId]);
   return isOn ? state : 'off';
 }

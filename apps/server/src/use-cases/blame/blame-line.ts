@@ -17,6 +17,8 @@ export type BlameLine = {
 
 const most = 512;
 const firstGap = 1000;
+/** What keeping anything costs, however small. */
+const leastWeight = 100;
 
 type Kept = { readonly reached: BlameReached; readonly weight: number };
 
@@ -29,8 +31,8 @@ export function createBlameLine(mostWeight: number): BlameLine {
   const versionAt = (index: number): number => kept[index]?.reached.version ?? 0;
 
   function weigh(reached: BlameReached, before: BlameReached | undefined): Kept {
-    const state = weighPart(reached.state, before?.state);
-    return { reached, weight: state + weighPart(reached.blame, before?.blame) };
+    const parts = weighPart(reached.state, before?.state) + weighPart(reached.blame, before?.blame);
+    return { reached, weight: leastWeight + parts };
   }
 
   /** How many are at or below a version. */

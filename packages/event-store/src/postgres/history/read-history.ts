@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type DetailedEvent, type FoldEvent, parseJson } from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
-import type { HistoryQuery, ReadHistory, Snapshot, StreamHistory } from '../../event-store.ts';
+import type { HistoryQuery, ReadHistory, StreamHistory } from '../../event-store.ts';
+import type { Snapshot } from '../../snapshots.ts';
 import { whenAvailable } from '../connection/when-available.ts';
 import { streamNotFound, versionOutOfRange } from '../events/read-stream.ts';
 import { type FoldColumns, hasFoldEvents, type NoFoldColumns } from './fold-columns.ts';

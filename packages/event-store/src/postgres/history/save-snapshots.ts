@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '@hindsight/history';
 import type { Pool } from 'pg';
-import type { SnapshotKey } from '../../event-store.ts';
+import type { SnapshotKey } from '../../snapshots.ts';
 
 const SQL = `insert into hindsight.snapshots
   (stream_key, aggregate, aggregate_version, version, state, state_sha256)

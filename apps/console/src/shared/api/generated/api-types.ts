@@ -144,6 +144,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streams/{streamId}/blame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For each leaf of a state, the event that last set it
+         * @description Items of an array keep theirs when they move, and parts of an object when it is replaced by one with equal parts.
+         */
+        get: operations["readBlame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A value of the state over versions
+         * @description Only versions where it changed. Where those are too many, the smallest and the largest number of each stretch of versions are kept, and the first and the last point. A path where nothing ever is has one point without a value.
+         */
+        get: operations["readSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streams/{streamId}/scaffold-test": {
         parameters: {
             query?: never;
@@ -158,6 +198,66 @@ export interface paths {
          * @description A file for `node --test` that gives the history, runs the command and expects what the aggregate answers to it now. Nothing is written to the log.
          */
         post: operations["scaffoldTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/counterfactual": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would have been, had some events been otherwise
+         * @description Folds the stream once more with events skipped, replaced or inserted, and puts the later commands to the rules again. Nothing is written. The versions of the other timeline are its own: 1, 2, 3 … without gaps.
+         */
+        post: operations["readCounterfactual"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The versions at which an expression was true
+         * @description Asked at every version, so the answer is right for expressions that turn true and false again. Bounded in time: what takes too long ends with what it had.
+         */
+        post: operations["findStreamTruth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{category}/truth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every stream of a category at which an expression was ever true
+         * @description Lines of JSON as they are found: `progress`, `stream`, and `end` as the last. An answer that ends early has a `cursor` to go on with. Asked again, only what is new is folded.
+         */
+        post: operations["findCategoryTruth"];
         delete?: never;
         options?: never;
         head?: never;
@@ -883,6 +983,112 @@ export interface components {
                 message: string;
             }[];
         };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "version": 42,
+         *       "fields": [
+         *         {
+         *           "path": "/balanceCents",
+         *           "value": 14800,
+         *           "setBy": {
+         *             "version": 42,
+         *             "type": "MoneyDeposited",
+         *             "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *             "actor": "teller-3",
+         *             "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+         *           }
+         *         },
+         *         {
+         *           "path": "/closedBecause",
+         *           "value": null,
+         *           "setBy": null
+         *         }
+         *       ],
+         *       "moreFields": 0
+         *     }
+         */
+        Blame: {
+            streamId: string;
+            version: number;
+            /** @description The leaves of the state, in its order */
+            fields: {
+                /** @description A JSON pointer */
+                path: string;
+                /** @description A scalar, or an empty object or array */
+                value?: unknown;
+                /** @description The event that last set it; null for the initial state */
+                setBy: {
+                    version: number;
+                    type: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    recordedAt: string;
+                    actor: string | null;
+                    traceId: string | null;
+                } | null;
+            }[];
+            /** @description How many there are beyond `limit` */
+            moreFields: number;
+        };
+        "Problem.path_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "path_not_found";
+            detail: string;
+            requestId: string;
+            streamId: string;
+            version: number;
+            path: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "path": "/balanceCents",
+         *       "from": 0,
+         *       "to": 42,
+         *       "points": [
+         *         {
+         *           "version": 0,
+         *           "recordedAt": null,
+         *           "value": 0
+         *         },
+         *         {
+         *           "version": 1,
+         *           "recordedAt": "2026-03-01T09:00:00.000000Z",
+         *           "value": 10000
+         *         },
+         *         {
+         *           "version": 42,
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "value": 14800
+         *         }
+         *       ],
+         *       "thinned": false
+         *     }
+         */
+        Series: {
+            streamId: string;
+            path: string;
+            from: number;
+            to: number;
+            /** @description The value at `from`, then where it changed */
+            points: {
+                version: number;
+                /** @description When that version was recorded; null at 0 */
+                recordedAt: string | null;
+                /** @description The value from this version on; missing where there is none */
+                value?: unknown;
+            }[];
+            /** @description Whether changes were left out; never the smallest and the largest */
+            thinned: boolean;
+        };
         "Problem.command_not_found": {
             /** @description Where this problem is described */
             type: string;
@@ -913,6 +1119,401 @@ export interface components {
                 name?: string;
                 from?: string;
             };
+        };
+        Counterfactual: {
+            streamId: string;
+            /** @enum {boolean} */
+            hypothetical: true;
+            /** @description Of the stream */
+            headVersion: number;
+            /** @description The last one of the other timeline */
+            version: number;
+            /** @description The other timeline at `version` is not what the stream was at `originalVersion`; null when it never differs */
+            firstDivergence: {
+                version: number;
+                originalVersion: number;
+            } | null;
+            /** @description The state the frames begin at */
+            base: {
+                version: number;
+                state?: unknown;
+            };
+            frames: {
+                /** @description In the other timeline */
+                version: number;
+                /** @description In the stream; null when it was inserted */
+                originalVersion: number | null;
+                /** @enum {string|null} */
+                edit: "inserted" | "replaced" | null;
+                type: string;
+                /**
+                 * Format: date-time
+                 * @description Of an inserted event: when the one before was
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                recordedAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                occurredAt: string | null;
+                actor: string | null;
+                traceId: string | null;
+                patch: components["schemas"]["PatchOperation"][];
+                problem: {
+                    version: number;
+                    code: string;
+                    message: string;
+                } | null;
+            }[];
+            originalState?: unknown;
+            finalState?: unknown;
+            /** @description From the original state to the final one */
+            diff: {
+                patch: components["schemas"]["PatchOperation"][];
+                changes: components["schemas"]["Change"][];
+            };
+            /** @description How many of the later commands */
+            verdicts: {
+                would_accept: number;
+                would_refuse: number;
+                would_differ: number;
+                unknown: number;
+            };
+            /** @description Every later command and what today’s rules say of it in the other timeline; of each verdict the first 500 */
+            refused: components["schemas"]["JudgedCommand"][];
+            /** @description Of the other timeline; the first 1000 */
+            problems: {
+                version: number;
+                code: string;
+                message: string;
+                /** @description In the stream; null when it was inserted */
+                originalVersion: number | null;
+            }[];
+            /** @description How many more there are */
+            moreProblems: number;
+            replay: {
+                /** @description Where the fold began */
+                snapshotVersion: number | null;
+                durationMs: number;
+            };
+        };
+        /**
+         * @example {
+         *       "op": "replace",
+         *       "path": "/balanceCents",
+         *       "value": 14800
+         *     }
+         */
+        PatchOperation: {
+            /** @enum {string} */
+            op: "add" | "replace";
+            path: string;
+            value?: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            /** @enum {string} */
+            op: "move";
+            from: string;
+            path: string;
+        };
+        /**
+         * @example {
+         *       "path": "/balanceCents",
+         *       "before": 12300,
+         *       "after": 14800
+         *     }
+         */
+        Change: {
+            /** @description Where it stands after, or stood when it is gone */
+            path: string;
+            /** @description Where it stood, when that was elsewhere */
+            from?: string;
+            /** @description Absent when it was added */
+            before?: unknown;
+            /** @description Absent when it was removed */
+            after?: unknown;
+        };
+        JudgedCommand: {
+            /** @description Of its first event, in the other timeline */
+            version: number;
+            originalVersion: number;
+            /** @description How many it wrote */
+            events: number;
+            command: string | null;
+            /** @enum {string} */
+            verdict: "would_accept" | "would_refuse" | "would_differ" | "unknown";
+            /** @description That would refuse it */
+            rule?: string;
+            /** @description Its figures */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description What it would write in place of what was written */
+            decided?: {
+                type: string;
+                schemaVersion: number;
+                data?: unknown;
+            }[];
+            /** @description The rules say the same of the stream as it is: they have changed since */
+            alsoWithoutEdits?: boolean;
+            /**
+             * @description Why it is unknown
+             * @enum {string}
+             */
+            reason?: "no_command_stored" | "command_not_found" | "input_invalid" | "partly_edited" | "history_damaged" | "event_unreadable" | "decide_threw";
+            message?: string;
+        };
+        /**
+         * @example {
+         *       "skip": [
+         *         17
+         *       ],
+         *       "replace": [
+         *         {
+         *           "version": 23,
+         *           "data": {
+         *             "amountCents": 2500,
+         *             "description": "cash"
+         *           }
+         *         }
+         *       ],
+         *       "insert": [
+         *         {
+         *           "afterVersion": 30,
+         *           "type": "MoneyDeposited",
+         *           "data": {
+         *             "amountCents": 100,
+         *             "description": ""
+         *           }
+         *         }
+         *       ],
+         *       "from": 17,
+         *       "to": 42
+         *     }
+         */
+        CounterfactualEdits: {
+            /**
+             * @description Versions that never happened
+             * @default []
+             */
+            skip?: number[];
+            /**
+             * @description Versions with other data
+             * @default []
+             */
+            replace?: {
+                version: number;
+                /** @description Fits the schema of the event type */
+                data?: unknown;
+                /** @description Of the data; that of the stored event when not given */
+                schemaVersion?: number;
+            }[];
+            /**
+             * @description Events that happened too, in this order
+             * @default []
+             */
+            insert?: {
+                afterVersion: number;
+                type: string;
+                /** @description Fits the schema of the event type */
+                data?: unknown;
+                /** @description The newest of its type if not given */
+                schemaVersion?: number;
+            }[];
+            /** @description First frame, in the other timeline; the first edit if not given */
+            from?: number;
+            /** @description Last frame; at most 1000 in all */
+            to?: number;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "intervals": [
+         *         {
+         *           "fromVersion": 41,
+         *           "toVersion": 42,
+         *           "fromAt": "2026-03-03T14:02:11.204117Z",
+         *           "toAt": "2026-03-03T14:05:40.001932Z",
+         *           "cause": {
+         *             "version": 41,
+         *             "type": "MoneyWithdrawn",
+         *             "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *             "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *             "actor": "teller-3",
+         *             "traceId": null
+         *           },
+         *           "end": null
+         *         }
+         *       ],
+         *       "evaluated": 42,
+         *       "headVersion": 42,
+         *       "stillTrue": true,
+         *       "unknown": null,
+         *       "problems": [],
+         *       "complete": true,
+         *       "stoppedAt": null,
+         *       "stoppedBy": null
+         *     }
+         */
+        StreamTruth: {
+            streamId: string;
+            intervals: {
+                fromVersion: number;
+                /** @description The last version it was true at */
+                toVersion: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                fromAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                toAt: string;
+                cause: components["schemas"]["TruthEdge"];
+                /** @description The event that ended it; null while it holds */
+                end: components["schemas"]["TruthEdge"] | null;
+            }[];
+            /** @description Versions it was asked at, from 1 on */
+            evaluated: number;
+            headVersion: number;
+            /** @description At the last version it was asked at */
+            stillTrue: boolean;
+            /** @description Versions at which the expression could not be told, e.g. because of a missing key. It counts as not true there. */
+            unknown: {
+                versions: number;
+                firstVersion: number;
+                /** @example No such key: limitCents */
+                reason: string;
+            } | null;
+            /** @description The first 50 events that could not be folded */
+            problems: {
+                version: number;
+                code: string;
+                message: string;
+            }[];
+            complete: boolean;
+            /** @description The last version, when it ended early */
+            stoppedAt: number | null;
+            /**
+             * @description Why it ended early; null when it did not
+             * @enum {string|null}
+             */
+            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "store" | null;
+        };
+        /** @description The event that began it */
+        TruthEdge: {
+            version: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            /** Format: uuid */
+            eventId: string;
+            actor: string | null;
+            traceId: string | null;
+        };
+        "Problem.expression_invalid": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 400;
+            /** @enum {string} */
+            code: "expression_invalid";
+            detail: string;
+            requestId: string;
+            /** @description Counted from 1 */
+            line: number;
+            /** @description Counted from 1, in UTF-16 units as editors do */
+            column: number;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "where": "state.balanceCents < 5000"
+         *     }
+         */
+        TruthQuestion: {
+            /** @description CEL over `state`, `previous` (the state before) and `event` (`type`, `data` as upcast, `metadata`, `version`, `recordedAt`, `occurredAt`). `matches` is not served. */
+            where: string;
+        };
+        /**
+         * @example {
+         *       "kind": "stream",
+         *       "streamId": "account-7f3c",
+         *       "firstTrueAt": "2026-03-03T14:02:11.204117Z",
+         *       "firstVersion": 41,
+         *       "totalMs": 208797,
+         *       "intervals": 1,
+         *       "stillTrue": true,
+         *       "cause": {
+         *         "version": 41,
+         *         "type": "MoneyWithdrawn",
+         *         "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *         "eventId": "019a3b1e-7c54-7d1f-9f00-000000000001",
+         *         "actor": "teller-3",
+         *         "traceId": null
+         *       }
+         *     }
+         */
+        CategoryTruthLine: {
+            /** @enum {string} */
+            kind: "progress";
+            streams: number;
+            /** @description Folded for this answer */
+            events: number;
+            streamsTotal: number;
+            /** @description Goes on after the streams that were told; null at the end */
+            cursor: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "stream";
+            streamId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            firstTrueAt: string;
+            firstVersion: number;
+            /** @description How long it was true, all intervals together */
+            totalMs: number;
+            intervals: number;
+            stillTrue: boolean;
+            cause: components["schemas"]["TruthEdge"] & unknown;
+        } | {
+            /** @enum {string} */
+            kind: "end";
+            complete: boolean;
+            /** @description Goes on after the streams that were told; null at the end */
+            cursor: string | null;
+            streams: number;
+            events: number;
+            /** @description The log as it was when it ended here */
+            position: number;
+            /** @description Versions at which the expression could not be told, e.g. because of a missing key. It counts as not true there. */
+            unknown: {
+                streams: number;
+                firstStreamId: string;
+                versions: number;
+                firstVersion: number;
+                /** @example No such key: limitCents */
+                reason: string;
+            } | null;
+            /**
+             * @description Why it ended early; null when it did not
+             * @enum {string|null}
+             */
+            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "store" | null;
+            /** @description The stream it ended early in */
+            stoppedIn: string | null;
         };
         "Problem.too_many_live_clients": {
             /** @description Where this problem is described */
@@ -1922,6 +2523,166 @@ export interface operations {
             };
         };
     };
+    readBlame: {
+        parameters: {
+            query?: {
+                /** @description The newest when not given */
+                version?: number;
+                /** @description Only what is at this JSON pointer or below */
+                path?: string;
+                /** @description Fields at most */
+                limit?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The leaves of the state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blame"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate; The state has nothing at this path */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"] | components["schemas"]["Problem.path_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readSeries: {
+        parameters: {
+            query: {
+                /** @description A JSON pointer into the state; empty for the whole */
+                path: string;
+                /** @description Points at most */
+                points?: number;
+                /** @description From this version on; 0 if not given */
+                from?: number;
+                /** @description Up to this version */
+                to?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its points */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
     scaffoldTest: {
         parameters: {
             query?: never;
@@ -1972,6 +2733,299 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"] | components["schemas"]["Problem.command_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readCounterfactual: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterfactualEdits"];
+            };
+        };
+        responses: {
+            /** @description The other timeline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterfactual"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description The data does not fit the schema of its event type */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.event_schema_mismatch"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    findStreamTruth: {
+        parameters: {
+            query?: {
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TruthQuestion"];
+            };
+        };
+        responses: {
+            /** @description The intervals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamTruth"];
+                };
+            };
+            /** @description The request is not valid; The expression is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"] | components["schemas"]["Problem.expression_invalid"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such stream; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    findCategoryTruth: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                category: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TruthQuestion"];
+            };
+        };
+        responses: {
+            /** @description Lines of JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["CategoryTruthLine"];
+                };
+            };
+            /** @description The request is not valid; The expression is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"] | components["schemas"]["Problem.expression_invalid"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.aggregate_not_found"];
                 };
             };
             /** @description The body is too large */

@@ -1,0 +1,68 @@
+import type { Problem, TruthEdge, TruthInterval, TruthReached } from '@hindsight/history';
+
+/** How far a rule has been followed through a stream, without its state. */
+export type TruthMark = Omit<TruthReached, 'state'>;
+
+/** How far a rule has been followed through a stream, as it can be kept and sent. */
+export type StreamTruth = {
+  readonly streamId: string;
+  /** Its state as text; null when it is too large to keep, and the fold begins at the beginning. */
+  readonly state: string | null;
+  readonly mark: TruthMark;
+  readonly first: TruthEdge | null;
+  /** Intervals so far, the open one too. */
+  readonly intervals: number;
+  /** How long those lasted that have ended. */
+  readonly endedMs: number;
+};
+
+export type StreamToFollow = {
+  readonly streamId: string;
+  readonly toVersion: number;
+  readonly from: StreamTruth | null;
+};
+
+export type TruthTask = {
+  readonly category: string;
+  readonly where: string;
+  readonly streams: readonly StreamToFollow[];
+  /** Stops by itself after this long. */
+  readonly budgetMs: number;
+  /** Tells every interval, at most so many; none when it is 0. */
+  readonly mostIntervals: number;
+};
+
+/** Why a task ended before its end. */
+export type Stopped = 'time' | 'memory' | 'intervals' | 'cancelled';
+
+/** What both sides see at once, without a message. */
+export const shared = { cancelled: 0, stream: 1, length: 2 } as const;
+
+export type ToThread = { readonly task: TruthTask; readonly board: Int32Array };
+
+export type FromThread =
+  | { readonly kind: 'ready' }
+  /** It is alive, whatever it waits for. */
+  | { readonly kind: 'alive' }
+  /** What happened since the last one; sent often enough to tell a thread that hangs. */
+  | {
+      readonly kind: 'progress';
+      readonly events: number;
+      readonly intervals: readonly TruthInterval[];
+      readonly problems: readonly Problem[];
+      /** Of the stream it is at; told with intervals only. */
+      readonly mark: TruthMark | null;
+      /** Streams that are done; told without intervals only. */
+      readonly streams: readonly StreamTruth[];
+    }
+  | { readonly kind: 'end'; readonly stopped: Stopped | null }
+  | { readonly kind: 'failed'; readonly isStoreAway: boolean; readonly message: string };
+
+export type Progress = Extract<FromThread, { kind: 'progress' }>;
+
+/** What a thread needs to know about the world. */
+export type ThreadSettings = {
+  readonly databaseUrl: string;
+  readonly configModule: string | undefined;
+  readonly demo: 'on' | 'seed' | 'off';
+};

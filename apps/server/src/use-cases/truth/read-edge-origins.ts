@@ -1,0 +1,33 @@
+import type { EventOrigin } from '@hindsight/event-store';
+import type { TruthEdge, TruthInterval } from '@hindsight/history';
+import type { Backing } from '../backing.ts';
+
+/** An edge, and who and what wrote its event. */
+export type ToldEdge = TruthEdge & Omit<EventOrigin, 'streamId'>;
+
+const atOnce = 2_000;
+
+/** Who wrote the events at the edges of intervals: read once these are known, and only for them. */
+export async function readEdgeOrigins(
+  { store }: Pick<Backing, 'store'>,
+  streamId: string,
+  intervals: readonly Pick<TruthInterval, 'cause' | 'end'>[],
+): Promise<(edge: TruthEdge) => ToldEdge> {
+  const versions = new Set(
+    intervals.flatMap(({ cause, end }) => (end ? [cause.version, end.version] : [cause.version])),
+  );
+  const wanted = [...versions].map((version) => ({ streamId, version }));
+  const origins = new Map<number, EventOrigin>();
+  for (let from = 0; from < wanted.length; from += atOnce) {
+    const page = await store.readOrigins(wanted.slice(from, from + atOnce));
+    for (const origin of page) origins.set(origin.version, origin);
+  }
+  return (edge) => describeEdge(edge, origins.get(edge.version));
+}
+
+export function describeEdge(edge: TruthEdge, origin: EventOrigin | undefined): ToldEdge {
+  // An event is a fact: what was read a moment ago is there.
+  if (!origin) throw new Error(`the event at version ${edge.version} is not there`);
+  const { eventId, actor, traceId } = origin;
+  return { ...edge, eventId, actor, traceId };
+}

@@ -1,0 +1,1 @@
+export { sampleAggregates as aggregates } from '@hindsight/samples';
