@@ -6,11 +6,8 @@ import { createHostCheck } from './http/check-host.ts';
 import { serveAggregates } from './routes/aggregates.ts';
 import { serveAppend } from './routes/append.ts';
 import { serveBlame } from './routes/blame.ts';
-<<<<<<< HEAD
 import { serveConsole } from './routes/console.ts';
-=======
 import { serveCounterfactual } from './routes/counterfactual.ts';
->>>>>>> main
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveReference } from './routes/reference.ts';

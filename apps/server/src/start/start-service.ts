@@ -4,11 +4,8 @@ import { migrate, openEventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
-<<<<<<< HEAD
 import { readConsole } from '../console/read-console.ts';
-=======
 import { createTruthThreads } from '../truth/truth-threads.ts';
->>>>>>> main
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
@@ -61,20 +58,16 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const { embedded } = database;
       const hostNames = [config.host];
       const version = readVersion();
-<<<<<<< HEAD
-      const app = createApp({
-        ...backing,
-        ...{ log, version, embedded, stopping, hostNames },
-        console: readConsole(),
-      });
-=======
       const { configModule, demo, truthTimeoutMs: timeoutMs } = config;
       const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo });
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs };
-      const app = createApp({ ...backing, log, version, embedded, stopping, hostNames, truth });
->>>>>>> main
+      const app = createApp({
+        ...backing,
+        ...{ log, version, embedded, stopping, hostNames, truth },
+        console: readConsole(),
+      });
       const listening = await listen(app, config);
       const { requests } = patienceMs;
       takeDown.add('the API', () => listening.stop(requests), requests + 500);

@@ -18,6 +18,7 @@ export function useLiveLog({
   after,
   category,
   type,
+  streamId,
   onEvents,
 }: LiveQuery): LiveState | 'off' {
   const [state, setState] = useState<LiveState>('connecting');
