@@ -1,0 +1,5 @@
+type RawViewProps = { readonly streamId: string; readonly version: number };
+
+export function RawView({ version }: RawViewProps) {
+  return <p>{version}</p>;
+}

@@ -1,0 +1,111 @@
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { BlameView } from '../../features/blame-view/blame-view.tsx';
+import { DiffView } from '../../features/diff-view/diff-view.tsx';
+import { RawView } from '../../features/raw-view/raw-view.tsx';
+import { StateView } from '../../features/state-view/state-view.tsx';
+import type { FilmView } from '../../shared/film/use-film.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
+import { type StreamSearch, type StreamTab, streamTabs } from '../../shared/url/stream-search.ts';
+
+type StateTabsProps = {
+  readonly streamId: string;
+  readonly version: number;
+  readonly film: FilmView;
+  readonly search: StreamSearch;
+  readonly onWrite: (change: StreamSearch) => void;
+  readonly onChoose: (version: number) => void;
+  readonly onWatch: (path: string) => void;
+};
+
+const names: Record<StreamTab, string> = {
+  state: 'State',
+  diff: 'Diff',
+  blame: 'Blame',
+  raw: 'Raw',
+};
+
+/** What the stream is at the version: its state, what changed, who set it, what is stored. */
+export function StateTabs(props: StateTabsProps) {
+  const { streamId, version, film, search, onWrite, onChoose, onWatch } = props;
+  const [blamed, setBlamed] = useState<string>();
+  const { tab = 'state', vs } = search;
+  const isPinnedHere = vs === version;
+  return (
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => onWrite({ tab: streamTabs.find((name) => name === value) })}
+      asChild
+    >
+      <section aria-label="State" className="flex min-h-0 min-w-0 flex-col bg-surface">
+        <div className="flex h-9 shrink-0 items-center border-b border-line px-2">
+          <Tabs.List className="flex h-full gap-1" aria-label="What to see of this version">
+            {streamTabs.map((name) => (
+              <Tabs.Trigger
+                key={name}
+                value={name}
+                className="h-full border-b-2 border-transparent px-2.5 text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+              >
+                {names[name]}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          {film.isCatchingUp && film.shown !== null && (
+            <span role="status" className="ml-3 text-sm text-ink-faint">
+              catching up to version {version} …
+            </span>
+          )}
+          <Button
+            look="quiet"
+            className="ml-auto"
+            aria-pressed={isPinnedHere}
+            onClick={() => onWrite({ vs: isPinnedHere ? undefined : version })}
+          >
+            {isPinnedHere ? 'Unpin' : 'Pin for diff'}
+          </Button>
+        </div>
+        <Tabs.Content value="state" className="flex min-h-0 grow flex-col">
+          <StateOf
+            film={film}
+            onWatch={onWatch}
+            onBlame={(path) => {
+              setBlamed(path);
+              onWrite({ tab: 'blame' });
+            }}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="diff" className="flex min-h-0 grow flex-col">
+          <DiffView
+            streamId={streamId}
+            from={vs ?? Math.max(0, version - 1)}
+            to={version}
+            isPinned={vs !== undefined}
+            onPin={(pinned) => onWrite({ vs: pinned })}
+            onChoose={onChoose}
+          />
+        </Tabs.Content>
+        <Tabs.Content value="blame" className="flex min-h-0 grow flex-col">
+          <BlameView {...{ streamId, version, onChoose }} path={blamed} />
+        </Tabs.Content>
+        <Tabs.Content value="raw" className="flex min-h-0 grow flex-col">
+          <RawView {...{ streamId, version }} />
+        </Tabs.Content>
+      </section>
+    </Tabs.Root>
+  );
+}
+
+type StateOfProps = {
+  readonly film: FilmView;
+  readonly onWatch: (path: string) => void;
+  readonly onBlame: (path: string) => void;
+};
+
+function StateOf({ film, onWatch, onBlame }: StateOfProps) {
+  if (film.failure !== undefined) {
+    return <Failed what="The state" error={film.failure} onRetry={film.retry} />;
+  }
+  if (film.shown === null) return <Loading what="the state" />;
+  return <StateView shown={film.shown} onWatch={onWatch} onBlame={onBlame} />;
+}

@@ -1,0 +1,120 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { FlaskConical } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Act } from '../../features/act/act.tsx';
+import { EventList } from '../../features/event-list/event-list.tsx';
+import { Inspector } from '../../features/inspector/inspector.tsx';
+import { type Ribbon, Timeline } from '../../features/timeline/timeline.tsx';
+import { TruthPanel } from '../../features/truth/truth-panel.tsx';
+import { useStreamTruth } from '../../features/truth/use-stream-truth.ts';
+import type { StreamDetail } from '../../shared/api/schemas.ts';
+import { useFilm } from '../../shared/film/use-film.ts';
+import type { LiveState } from '../../shared/live/live-log.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import type { StreamSearch } from '../../shared/url/stream-search.ts';
+import { StateTabs } from './state-tabs.tsx';
+import { StreamTitle } from './stream-title.tsx';
+import { useTimeMachineKeys } from './use-time-machine-keys.ts';
+import { useVersionCursor } from './use-version-cursor.ts';
+
+const route = getRouteApi('/streams/$streamId');
+const Watches = lazy(() =>
+  import('../../features/watches/watches.tsx').then(({ Watches }) => ({ default: Watches })),
+);
+const WhatIf = lazy(() =>
+  import('../../features/what-if/what-if.tsx').then(({ WhatIf }) => ({ default: WhatIf })),
+);
+
+const noPaths: readonly string[] = [];
+
+type TimeMachineProps = {
+  readonly detail: StreamDetail;
+  readonly head: number;
+  readonly live: LiveState | 'off';
+};
+
+/** Four regions around one number, the version. */
+export function TimeMachine({ detail, head, live }: TimeMachineProps) {
+  const { streamId, category } = detail;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { version, direction, scrub, choose } = useVersionCursor(search.v, head);
+  const film = useFilm({ streamId, head, version, direction });
+  const truth = useStreamTruth(streamId, search.where, head);
+  const write = useCallback(
+    (change: StreamSearch, replace = false) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace }),
+    [navigate],
+  );
+  useTimeMachineKeys({ streamId, version, head, film, search, scrub, choose, write });
+  const ribbons = useMemo<Ribbon[]>(
+    () =>
+      truth.answer === undefined || search.where === undefined
+        ? []
+        : [{ name: search.where, look: 'truth', intervals: truth.answer.intervals }],
+    [truth.answer, search.where],
+  );
+  const { watch = noPaths, whatIf } = search;
+  const addWatch = useCallback(
+    (path: string) => write({ watch: [...watch.filter((other) => other !== path), path] }),
+    [write, watch],
+  );
+  return (
+    <>
+      <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
+        <Act streamId={streamId} onActed={choose} />
+        <Button
+          aria-pressed={whatIf !== undefined}
+          onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
+        >
+          <FlaskConical size={14} aria-hidden="true" />
+          What if
+        </Button>
+      </StreamTitle>
+      {whatIf !== undefined && (
+        <Suspense>
+          <WhatIf
+            {...{ streamId, head, version }}
+            edits={whatIf}
+            onEdits={(edits) => write({ whatIf: edits })}
+            onChoose={choose}
+          />
+        </Suspense>
+      )}
+      <div className="grid min-h-0 grow grid-cols-1 max-lg:overflow-y-auto lg:grid-cols-[280px_minmax(0,1fr)_300px] xl:grid-cols-[320px_minmax(0,1fr)_340px]">
+        <EventList
+          {...{ streamId, head, version, film }}
+          eventTypes={detail.eventTypes}
+          filter={search}
+          onFilter={(filter) => write(filter, true)}
+          onChoose={choose}
+        />
+        <StateTabs
+          {...{ streamId, version, film, search }}
+          onWrite={write}
+          onChoose={choose}
+          onWatch={addWatch}
+        />
+        <Inspector {...{ streamId, version }} onChoose={choose} />
+      </div>
+      <div className="grid shrink-0 grid-cols-1 border-t border-line lg:grid-cols-2">
+        <Suspense>
+          <Watches
+            {...{ streamId, head, version }}
+            paths={watch}
+            onPaths={(paths) => write({ watch: paths.length === 0 ? undefined : paths })}
+            onScrub={scrub}
+            onChoose={choose}
+          />
+        </Suspense>
+        <TruthPanel
+          {...{ category, truth, version }}
+          where={search.where}
+          onWhere={(where) => write({ where })}
+          onChoose={choose}
+        />
+      </div>
+      <Timeline {...{ detail, head, version, ribbons }} onScrub={scrub} onChoose={choose} />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { api } from '../api/client.ts';
+import { Film, type Shown } from './film.ts';
+import type { Frame } from './film-window.ts';
+import { readFrames } from './read-frames.ts';
+
+export type FilmView = {
+  /** What is at the version; while that is on its way, what was shown before. Null at first. */
+  readonly shown: Shown | null;
+  /** The version that is asked for is still on its way. */
+  readonly isCatchingUp: boolean;
+  readonly failure: unknown;
+  readonly retry: () => void;
+  /** The frame of a version that is loaded. */
+  readonly frameOf: (version: number) => Frame | undefined;
+};
+
+type FilmQuery = {
+  readonly streamId: string;
+  readonly head: number;
+  readonly version: number;
+  /** -1, 0 or 1: where the cursor is going. */
+  readonly direction: number;
+};
+
+/** The stream as a film, at a version. The past does not change, whatever moment it is seen from. */
+export function useFilm({ streamId, head, version, direction }: FilmQuery): FilmView {
+  const [tick, setTick] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the head moves inside the same film
+  const film = useMemo(
+    () =>
+      new Film(head, {
+        onChange: () => setTick((before) => before + 1),
+        load: async (range, signal) =>
+          readFrames(
+            await ask(
+              api.GET('/api/streams/{streamId}/frames', {
+                params: { path: { streamId }, query: range },
+                signal,
+              }),
+            ),
+          ),
+      }),
+    [streamId],
+  );
+  useEffect(() => () => film.close(), [film]);
+  useEffect(() => {
+    film.extendTo(head);
+    film.goTo(version, direction);
+  }, [film, head, version, direction]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the film says by the tick that it changed
+  const current = useMemo(() => film.show(version), [film, version, tick]);
+  const last = useRef<{ film: Film; shown: Shown } | null>(null);
+  if (current !== null) last.current = { film, shown: current };
+  const shown = current ?? (last.current?.film === film ? last.current.shown : null);
+  const failure = film.failureAt(version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the film says by the tick that it changed
+  return useMemo(
+    () => ({
+      shown,
+      isCatchingUp: shown?.version !== version && failure === undefined,
+      failure,
+      retry: () => film.retry(version),
+      frameOf: (of) => film.frameOf(of),
+    }),
+    [film, shown, version, failure, tick],
+  );
+}
