@@ -1,6 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Film, windowSize } from './film.ts';
 import type { Frame, WindowContent } from './film-window.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 function countTo({ from, to }: { from: number; to: number }): WindowContent {
   const frames: Frame[] = [];
@@ -72,6 +75,7 @@ test('the next window is fetched in the direction of travel, never against it', 
   const { film, asked } = openFilm(10_000);
   film.goTo(windowSize * 2 - 10, 1);
   expect(asked.map(({ from }) => from)).toEqual([501, 1001]);
+  vi.advanceTimersByTime(100);
   film.goTo(windowSize + 5, -1);
   expect(asked.map(({ from }) => from)).toEqual([501, 1001, 1]);
 });
@@ -79,8 +83,21 @@ test('the next window is fetched in the direction of travel, never against it', 
 test('a window that was only passed by is given up', () => {
   const { film, asked } = openFilm(100_000);
   film.goTo(1, 0);
+  vi.advanceTimersByTime(100);
   film.goTo(90_000, 0);
   expect(asked.map(({ aborted }) => aborted())).toEqual([true, false]);
+});
+
+test('a cursor dragged across a long stream asks now and then, and for where it rests', () => {
+  const { film, asked } = openFilm(100_000);
+  for (let version = 1; version < 60_000; version += 600) {
+    film.goTo(version, 1);
+    vi.advanceTimersByTime(8);
+  }
+  vi.advanceTimersByTime(100);
+  expect(asked.length).toBeLessThan(30);
+  expect(asked.slice(-2).map(({ from }) => from)).toEqual([59_001, 59_501]);
+  expect(asked.filter(({ aborted }) => !aborted()).length).toBeLessThanOrEqual(3);
 });
 
 test('the head grows: the last window is fetched again, the others are not', async () => {
@@ -104,6 +121,7 @@ test('a failure is told, and tried again when asked', async () => {
   expect(film.failureAt(10)).toBeInstanceOf(Error);
   film.goTo(11, 1);
   expect(asked).toHaveLength(1);
+  vi.advanceTimersByTime(100);
   film.retry(10);
   expect(asked).toHaveLength(2);
   await asked[1]?.come();
@@ -115,6 +133,7 @@ test('a failure is told, and tried again when asked', async () => {
 test('it never holds more than some windows', async () => {
   const { film, asked } = openFilm(100_000);
   for (let index = 0; index < 40; index++) {
+    vi.advanceTimersByTime(100);
     film.goTo(index * windowSize + 1, 0);
     await asked.at(-1)?.come();
   }

@@ -5,6 +5,8 @@ export const windowSize = 500;
 /** So near an edge of what is there, the window beyond it is fetched in the direction of travel. */
 const aheadWithin = 200;
 const mostWindows = 24;
+/** A cursor that is dragged across what is not there asks for a window no more often than this. */
+const pauseMs = 60;
 
 export type Shown = {
   readonly version: number;
@@ -38,6 +40,8 @@ export class Film {
   readonly #failures = new Map<number, unknown>();
   #head: number;
   #wanted = 0;
+  #askedAt = Number.NEGATIVE_INFINITY;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(head: number, { load, onChange }: FilmOptions) {
     this.#head = head;
@@ -75,7 +79,13 @@ export class Film {
   /** Fetches what a version needs, then what will be needed next. `direction` is -1, 0 or 1. */
   goTo(version: number, direction: number): void {
     this.#wanted = version;
+    clearTimeout(this.#later);
     const index = indexOf(version);
+    const wait = this.#askedAt + pauseMs - performance.now();
+    if (wait > 0 && !this.#isCared(index)) {
+      this.#later = setTimeout(() => this.goTo(version, direction), wait);
+      return;
+    }
     // Where the cursor only passed by is not waited for.
     for (const [other, { abort }] of this.#loading) {
       if (Math.abs(other - index) > 1) {
@@ -89,7 +99,13 @@ export class Film {
     if (direction < 0 && inside < aheadWithin) this.#need(index - 1);
   }
 
+  /** Whether a window is there or on its way. */
+  #isCared(index: number): boolean {
+    return this.#windows.has(index) || this.#loading.has(index);
+  }
+
   close(): void {
+    clearTimeout(this.#later);
     for (const { abort } of this.#loading.values()) abort.abort();
     this.#loading.clear();
   }
@@ -111,6 +127,7 @@ export class Film {
     const onItsWay = this.#loading.get(index);
     if ((there?.to ?? -1) >= to || (onItsWay?.to ?? -1) >= to) return;
     onItsWay?.abort.abort();
+    this.#askedAt = performance.now();
     const abort = new AbortController();
     this.#loading.set(index, { abort, to });
     this.#load({ from, to }, abort.signal).then(
