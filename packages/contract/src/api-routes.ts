@@ -1,6 +1,7 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { readBlame } from './routes/blame.ts';
 import { readCounterfactual } from './routes/counterfactual.ts';
+import { readHistogram } from './routes/histogram.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readSeries } from './routes/series.ts';
@@ -36,6 +37,7 @@ export const apiRoutes = {
   findCategoryTruth,
   readLog,
   followLog,
+  readHistogram,
   readCorrelation,
   listAggregates,
   runCommand,

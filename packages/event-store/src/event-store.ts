@@ -48,6 +48,8 @@ export type LogFilter = {
   readonly type?: string | undefined;
   readonly actor?: string | undefined;
   readonly correlationId?: string | undefined;
+  /** The one event of this id. */
+  readonly eventId?: string | undefined;
   /** recordedAt from this time on. */
   readonly from?: string | undefined;
   /** recordedAt up to and including this time. */
@@ -68,6 +70,28 @@ export type LogPage = {
   readonly events: readonly RecordedEvent[];
   /** Where the next page goes on, exclusive; null at the end of the log. A page that ended early because of its size is short and has a next one. */
   readonly nextPosition: number | null;
+};
+
+export type CountQuery = Omit<LogFilter, 'contains' | 'eventId'> & {
+  readonly asOf?: number | undefined;
+  /** Equal slices of the time between. */
+  readonly buckets: number;
+  /** Looks at about so many events at most; slices that hold more are counted by their first ones. */
+  readonly mostLookedAt?: number | undefined;
+};
+
+/** How many events there were when. No times and no slices while there is no event. */
+export type LogCounts = {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Each from its time on, before the next one’s; the last one’s end is part of it. */
+  readonly buckets: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly count: number;
+  }[];
+  /** Whether some counts are reckoned from a sample. */
+  readonly sampled: boolean;
 };
 
 export type StreamSummary = {
@@ -206,6 +230,7 @@ export type Follow = {
   readonly after: number;
   readonly category?: string | undefined;
   readonly type?: string | undefined;
+  readonly streamId?: string | undefined;
   readonly batchSize?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 };
@@ -278,6 +303,8 @@ export type EventStore = {
   /** In the order asked for; events that are not there are left out. */
   readOrigins(events: readonly StreamAt[]): Promise<readonly EventOrigin[]>;
   readLog(query?: LogQuery): Promise<LogPage>;
+  /** From the first event to the last, unless other times are given. */
+  countLog(query: CountQuery): Promise<LogCounts>;
   /** The whole log from a position to the head as it is now, in order, as fast as it can be read. */
   scanLog(options?: {
     readonly after?: number | undefined;

@@ -26,6 +26,7 @@ import { openHistoryReader } from './postgres/history/read-history.ts';
 import { readSnapshots } from './postgres/history/read-snapshots.ts';
 import { readStreamParts } from './postgres/history/read-stream-parts.ts';
 import { saveSnapshots } from './postgres/history/save-snapshots.ts';
+import { countLog } from './postgres/log/count-log.ts';
 import { indexLog } from './postgres/log/index-log.ts';
 import { firstPositionFrom, positionAt } from './postgres/log/position-at.ts';
 import { readCorrelation } from './postgres/log/read-correlation.ts';
@@ -136,8 +137,10 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readLog: (query = {}) =>
       whenAvailable(async () => {
         const bounds = await boundsOf(query);
-        return blameParameter('contains', () => readLog(pool, query, bounds));
+        const suspect = query.eventId === undefined ? 'contains' : 'eventId';
+        return blameParameter(suspect, () => readLog(pool, query, bounds));
       }),
+    countLog: (query) => whenAvailable(() => countLog(pool, query)),
     scanLog: (scan = {}) => scanLog(pool, scan),
     follow: (follow) => followLog(pool, listener, follow),
     positionAt: (time) => whenAvailable(() => positionAt(pool, time)),

@@ -143,6 +143,22 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     () => store.positionAt('2020-01-01T00:00:00Z'),
     /events_position/,
   ],
+  ['count the log', () => store.countLog({ buckets: 20 }), /events_position/],
+  [
+    'count a category of the log',
+    () => store.countLog({ buckets: 20, category: 'plan' }),
+    /event_index_category[^\n]*\n\s*Index Cond: [^\n]*ROW/,
+  ],
+  [
+    'count what several filters leave',
+    () => store.countLog({ buckets: 20, category: 'plan', type: 'Planned', actor: 'a' }),
+    /event_index_actor[^\n]*\n\s*Index Cond: [^\n]*ROW/,
+  ],
+  [
+    'read the event of an id',
+    () => store.readLog({ eventId: '00000000-0000-0000-0000-000000000000' }),
+    /events_event_id/,
+  ],
   ['list streams by id', () => store.listStreams({ sort: 'id', limit: 5 }), /streams_pkey/],
   [
     'list a category by activity',

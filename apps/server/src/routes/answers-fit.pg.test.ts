@@ -27,6 +27,7 @@ test.each([
   ['/api/streams/{streamId}/state', '/api/streams/wallet-1/state?version=1'],
   ['/api/streams/{streamId}/state', '/api/streams/wallet-1/state'],
   ['/api/events', '/api/events?limit=3'],
+  ['/api/events/histogram', '/api/events/histogram?buckets=3'],
   ['/api/correlations/{correlationId}', '/api/correlations/c1'],
   ['/api/aggregates', '/api/aggregates'],
   ['/api/openapi.json', '/api/openapi.json'],

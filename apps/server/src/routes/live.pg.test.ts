@@ -45,6 +45,19 @@ test('filters by category and type, and still moves the id past what did not mat
   await live.close();
 });
 
+test('filters by stream, told from another filter of the same tail', async () => {
+  const live = await openLive(app.request('/api/events/live?streamId=note-one'));
+  const other = await openLive(app.request('/api/events/live?streamId=note-other'));
+  await append('note-one', '1');
+  await append('note-other', '2');
+  const last = await append('note-one', '3');
+  expect((await live.take(2)).map(({ event }) => event.data)).toEqual([1, 3]);
+  expect((await other.take(1)).map(({ event }) => event.data)).toEqual([2]);
+  await expect.poll(() => other.lastId()).toBe(last.toPosition);
+  await live.close();
+  await other.close();
+});
+
 test('begins where it is asked to', async () => {
   const live = await openLive(app.request('/api/events/live?after=0'));
   expect((await live.take(1))[0]?.event.position).toBe(1);

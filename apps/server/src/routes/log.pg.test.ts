@@ -77,6 +77,28 @@ describe.each(['not yet indexed', 'indexed'])('the log, %s', (state) => {
   );
 });
 
+describe('an event by its id', () => {
+  test('is a list of it alone, or of none', async () => {
+    const id = await eventIdOf('even-3', 1);
+    const positions = async (query: string) =>
+      (await get(`/api/events?eventId=${query}`)).items.map(({ position }) => position);
+    expect(await positions(id)).toEqual([3]);
+    expect(await positions(id.toUpperCase())).toEqual([3]);
+    expect(await positions(`${id}&after=0`)).toEqual([3]);
+    expect(await positions(`${id}&category=even&actor=actor-1&type=Early`)).toEqual([3]);
+    expect(await positions(`${id}&contains={"n":3}`)).toEqual([3]);
+    expect(await positions(`${id}&contains={"n":4}`)).toEqual([]);
+    expect(await positions(`${id}&category=odd`)).toEqual([]);
+    expect(await positions(`${id}&asOf=2`)).toEqual([]);
+    expect(await positions('00000000-0000-0000-0000-000000000000')).toEqual([]);
+  });
+
+  test('is no text that is no id', async () => {
+    const { code, issues } = await get('/api/events?eventId=7');
+    expect([code, issues[0]?.path]).toEqual(['invalid_request', 'eventId']);
+  });
+});
+
 test('what followed from one cause is a graph of commands and events', async () => {
   const headers = { 'x-correlation-id': 'story', 'x-actor': 'ada' };
   const opened = await readJson(

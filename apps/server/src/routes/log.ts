@@ -3,6 +3,7 @@ import { answerJson } from '../http/answer.ts';
 import { streamLiveEvents } from '../http/live-events.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { readCorrelation } from '../use-cases/read-correlation.ts';
+import { readHistogram } from '../use-cases/read-histogram.ts';
 import { readLog } from '../use-cases/read-log.ts';
 import type { Room } from './room.ts';
 import { writePage } from './streams.ts';
@@ -32,6 +33,10 @@ export function serveLog({ serving, backing, liveLog, stopping, heartbeatMs }: R
       headers: { 'x-accel-buffering': 'no' },
     };
   });
+
+  serveRoute(serving, apiRoutes.readHistogram, async ({ query }) =>
+    answerJson(await readHistogram(backing, query)),
+  );
 
   serveRoute(serving, apiRoutes.readCorrelation, async ({ params, query }) =>
     answerJson(await readCorrelation(backing, { ...params, ...query })),

@@ -35,6 +35,6 @@ export async function readLog({ store }: Backing, input: LogInput): Promise<Even
 }
 
 function cursorOf(filter: LogFilter, asOf: AsOf | undefined): CursorOf {
-  const { category, type, actor, correlationId, from, to, contains } = filter;
-  return ['log', category, type, actor, correlationId, from, to, contains, asOf];
+  const { category, type, actor, correlationId, eventId, from, to, contains } = filter;
+  return ['log', category, type, actor, correlationId, eventId, from, to, contains, asOf];
 }

@@ -38,6 +38,10 @@ export const readLog = describeRoute({
         type: textParameter('Only this event type', 'MoneyDeposited'),
         actor: textParameter('Only by this actor', 'teller-3'),
         correlationId: textParameter('Only of this correlation'),
+        eventId: z
+          .guid('must be a UUID')
+          .optional()
+          .openapi({ description: 'Only the event of this id' }),
         from: timeParameter('Recorded from this time on'),
         to: timeParameter('Recorded up to this time'),
         contains: z
@@ -73,6 +77,7 @@ export const followLog = describeRoute({
     query: z.strictObject({
       category: textParameter('Only this category', 'account'),
       type: textParameter('Only this event type'),
+      streamId: textParameter('Only this stream', 'account-7f3c'),
       after: wholeNumber({
         min: 0,
         description: 'From after here; from now on if not given',

@@ -13,12 +13,12 @@ const WINDOW = 1_000;
 export async function* followLog(
   pool: Pool,
   listener: Listener,
-  { after, category, type, batchSize, signal }: Follow,
+  { after, category, type, streamId, batchSize, signal }: Follow,
 ): AsyncGenerator<FollowBatch, void, undefined> {
   let position = after;
   while (!signal?.aborted) {
     const { calls } = listener;
-    const query = { after: position, window: batchSize ?? WINDOW, category, type };
+    const query = { after: position, window: batchSize ?? WINDOW, category, type, streamId };
     const page = await whenAvailable(() => readFollowPage(pool, query));
     if (signal?.aborted) return;
     if (page.position > position) {

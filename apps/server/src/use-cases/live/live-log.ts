@@ -32,7 +32,7 @@ export function createLiveLog(store: EventStore, mostClients: number): LiveLog {
   let clients = 0;
 
   function join(filter: LiveFilter): Shared {
-    const name = JSON.stringify([filter.category, filter.type]);
+    const name = JSON.stringify([filter.category, filter.type, filter.streamId]);
     let shared = tails.get(name);
     if (!shared) {
       const gone = new AbortController();

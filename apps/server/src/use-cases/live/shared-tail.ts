@@ -5,6 +5,7 @@ import { createRecentBatches, type NextBatch, type RecentBatches } from './recen
 export type LiveFilter = {
   readonly category?: string | undefined;
   readonly type?: string | undefined;
+  readonly streamId?: string | undefined;
 };
 
 export type SharedTail = {

@@ -2,7 +2,7 @@ import { StoreError } from '../../errors.ts';
 import { formatMicros, parseTime } from '../../time.ts';
 import { classifyFailure } from '../connection/classify-failure.ts';
 
-function queryInvalid(
+export function queryInvalid(
   parameter: string,
   reason: string,
   cause?: unknown,
@@ -12,9 +12,13 @@ function queryInvalid(
 
 /** A time as Postgres reads it. Its own reading of times is wider and stranger than RFC 3339. */
 export function toPostgresTime(parameter: string, time: string): string {
+  return formatMicros(microsOf(parameter, time));
+}
+
+export function microsOf(parameter: string, time: string): bigint {
   const micros = parseTime(time);
   if (micros === null) throw queryInvalid(parameter, 'is not an RFC 3339 time');
-  return formatMicros(micros);
+  return micros;
 }
 
 /** Runs a read whose only part that Postgres could refuse is this parameter. */

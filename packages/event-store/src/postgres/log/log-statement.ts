@@ -8,15 +8,20 @@ import { joinLines } from '../events/event-lines.ts';
 type Order = 'asc' | 'desc';
 
 /** A filter’s column in the index, and what it holds as told of the event itself. */
-const columns = {
+export const logColumns = {
   category: { column: 'category', stored: `split_part(e.stream_id, '-', 1)` },
   type: { column: 'type', stored: 'e.type' },
   actor: { column: 'actor', stored: 'e.actor' },
   correlationId: { column: 'correlation_id', stored: 'e.correlation_id' },
 } as const;
 
-type ColumnFilter = keyof typeof columns;
-const COLUMN_FILTERS: readonly ColumnFilter[] = ['category', 'type', 'actor', 'correlationId'];
+export type ColumnFilter = keyof typeof logColumns;
+export const COLUMN_FILTERS: readonly ColumnFilter[] = [
+  'category',
+  'type',
+  'actor',
+  'correlationId',
+];
 
 const INDEXED = '(select position from hindsight.index_state)';
 const BOUNDS = 'position > $1::bigint and position < $2::bigint';
@@ -61,7 +66,7 @@ function ofAll(order: Order, cap: number | null): string {
 
 /** Compared as pairs, so that no other index gives this order: the plan is right for every value. */
 function ofOne(filter: ColumnFilter, order: Order, cap: number | null): string {
-  const { column, stored } = columns[filter];
+  const { column, stored } = logColumns[filter];
   const of = `select ${column}, position from hindsight.event_index where ${column} is not null
     and (${column}, position) > ($4::text, $1::bigint)
     and (${column}, position) <= ($4::text, least($2::bigint - 1, ${INDEXED}))`;
@@ -71,8 +76,8 @@ function ofOne(filter: ColumnFilter, order: Order, cap: number | null): string {
 
 function ofSeveral(filters: readonly ColumnFilter[], contains: boolean, order: Order): string {
   const equal = (column: string, index: number): string => `${column} = $${index + 4}::text`;
-  const indexed = filters.map((filter, index) => equal(columns[filter].column, index));
-  const stored = filters.map((filter, index) => equal(columns[filter].stored, index));
+  const indexed = filters.map((filter, index) => equal(logColumns[filter].column, index));
+  const stored = filters.map((filter, index) => equal(logColumns[filter].stored, index));
   if (contains) {
     const last = `$${filters.length + 4}::jsonb`;
     indexed.push(`data @> ${last}`);
@@ -82,6 +87,19 @@ function ofSeveral(filters: readonly ColumnFilter[], contains: boolean, order: O
     where ${BOUNDS} and position <= ${INDEXED} and ${indexed.join(' and ')}`;
   const selection = { of, by: ['position'], order };
   return joinHalves({ indexed: selection, stored: stored.join(' and '), cap: null });
+}
+
+/** One event at most, by its own index; what else it must be is looked at there. */
+function ofEvent(filters: readonly ColumnFilter[], contains: boolean, order: Order): string {
+  const stored = filters.map(
+    (filter, index) => ` and ${logColumns[filter].stored} = $${index + 5}::text`,
+  );
+  if (contains) {
+    stored.push(` and hindsight.jsonb_or_null(e.data) @> $${filters.length + 5}::jsonb`);
+  }
+  const of = `select e.* from hindsight.events e
+    where e.event_id = $4::uuid and ${BOUNDS}${stored.join('')}`;
+  return joinLines(limited({ of, by: ['position'], order }, null));
 }
 
 export type LogStatement = {
@@ -94,9 +112,12 @@ export type LogStatement = {
 
 /** A page of the log. With several filters the plan must look at the values: not prepared. */
 export function writeLogStatement(filter: LogFilter, order: Order, limit: number): LogStatement {
-  const { contains } = filter;
+  const { contains, eventId } = filter;
   const filters = COLUMN_FILTERS.filter((name) => filter[name] !== undefined);
   const values = [...filters.map((name) => filter[name]), contains].flatMap((one) => one ?? []);
+  if (eventId !== undefined) {
+    return { text: ofEvent(filters, contains !== undefined, order), values: [eventId, ...values] };
+  }
   const [first, ...others] = filters;
   if (others.length > 0 || contains !== undefined)
     return { text: ofSeveral(filters, contains !== undefined, order), values };

@@ -13,6 +13,7 @@ with head as (
   where e.position > $1::bigint and e.position <= (select position from head)
     and ($3::text is null or split_part(e.stream_id, '-', 1) = $3)
     and ($4::text is null or e.type = $4)
+    and ($5::text is null or e.stream_id = $5)
   order by e.position`)})
 select head.position, page.lines, page.complete from head, page`;
 
@@ -21,16 +22,17 @@ export type FollowPageQuery = {
   readonly window: number;
   readonly category: string | undefined;
   readonly type: string | undefined;
+  readonly streamId: string | undefined;
 };
 
 export async function readFollowPage(
   pool: Pool,
-  { after, window, category, type }: FollowPageQuery,
+  { after, window, category, type, streamId }: FollowPageQuery,
 ): Promise<FollowBatch> {
   const { rows } = await pool.query<LinesRow & { position: string }>({
     name: 'hindsight_follow',
     text: SQL,
-    values: [after, window, category ?? null, type ?? null],
+    values: [after, window, category ?? null, type ?? null, streamId ?? null],
   });
   const row = rows[0];
   const events = parseLines(row?.lines ?? null);

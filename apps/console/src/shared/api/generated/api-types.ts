@@ -304,6 +304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events there were when
+         * @description From the first event to the last, unless other times are given. Where a slice holds too many events of a filter, its count is reckoned from the first of them.
+         */
+        get: operations["readHistogram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/correlations/{correlationId}": {
         parameters: {
             query?: never;
@@ -1526,6 +1546,46 @@ export interface components {
             detail: string;
             requestId: string;
             limit: number;
+        };
+        /**
+         * @example {
+         *       "from": "2026-03-03T14:00:00.000000Z",
+         *       "to": "2026-03-03T16:00:00.000000Z",
+         *       "buckets": [
+         *         {
+         *           "from": "2026-03-03T14:00:00.000000Z",
+         *           "to": "2026-03-03T15:00:00.000000Z",
+         *           "count": 120
+         *         },
+         *         {
+         *           "from": "2026-03-03T15:00:00.000000Z",
+         *           "to": "2026-03-03T16:00:00.000000Z",
+         *           "count": 3
+         *         }
+         *       ],
+         *       "sampled": false
+         *     }
+         */
+        Histogram: {
+            /** @description null while the log is empty */
+            from: string | null;
+            to: string | null;
+            /** @description Even slices; each holds its start, only the last one its end */
+            buckets: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                to: string;
+                count: number;
+            }[];
+            /** @description Whether there were too many to count, and some counts are reckoned */
+            sampled: boolean;
         };
         /**
          * @example {
@@ -3083,6 +3143,8 @@ export interface operations {
                 actor?: string;
                 /** @description Only of this correlation */
                 correlationId?: string;
+                /** @description Only the event of this id */
+                eventId?: string;
                 /** @description Recorded from this time on */
                 from?: string;
                 /** @description Recorded up to this time */
@@ -3162,6 +3224,8 @@ export interface operations {
                 category?: string;
                 /** @description Only this event type */
                 type?: string;
+                /** @description Only this stream */
+                streamId?: string;
                 /** @description From after here; from now on if not given */
                 after?: number;
             };
@@ -3219,6 +3283,81 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.store_unavailable"] | components["schemas"]["Problem.too_many_live_clients"];
+                };
+            };
+        };
+    };
+    readHistogram: {
+        parameters: {
+            query?: {
+                /** @description Recorded from this time on */
+                from?: string;
+                /** @description Recorded up to this time */
+                to?: string;
+                /** @description Slices of that time */
+                buckets?: number;
+                /** @description Only this category */
+                category?: string;
+                /** @description Only this event type */
+                type?: string;
+                /** @description Only by this actor */
+                actor?: string;
+                /** @description Only of this correlation */
+                correlationId?: string;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts by time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Histogram"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
                 };
             };
         };
