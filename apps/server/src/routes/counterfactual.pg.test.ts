@@ -184,6 +184,13 @@ describe('what if', () => {
     expect(found).toMatchObject({ headVersion: 4, version: 3, finalState: { cents: -30 } });
     const beyond = await ask({ skip: [5] }, 'wallet-a', `?asOf=${event.position}`);
     expect(beyond).toMatchObject({ status: 404, code: 'version_out_of_range', head: 4 });
+    const insert = [{ afterVersion: 0, type: 'Filled', data: { cents: 1 } }];
+    expect(await ask({ insert }, 'wallet-a', '?asOf=0')).toMatchObject({
+      headVersion: 0,
+      version: 1,
+      firstDivergence: { version: 1, originalVersion: 0 },
+      finalState: { cents: 1 },
+    });
   });
 
   test('an event that cannot be folded is a problem, and makes later commands unknown', async () => {

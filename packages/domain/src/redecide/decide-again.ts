@@ -22,8 +22,9 @@ export function decideAgain(
     if ('unknown' in parsed) {
       return unknown('command_not_found', `${aggregate.name} has no command ${command} any more.`);
     }
-    const reasons = parsed.issues.map(({ path, reason }) => `${path || 'it'} ${reason}`);
-    return unknown('input_invalid', `The input no longer parses: ${reasons.join('; ')}.`);
+    const told = parsed.issues.slice(0, 5).map(({ path, reason }) => `${path || 'it'} ${reason}`);
+    const more = parsed.issues.length > 5 ? ' …' : '';
+    return unknown('input_invalid', `The input no longer parses: ${told.join('; ')}${more}.`);
   }
   let decided: Decided;
   try {

@@ -230,4 +230,12 @@ describe('very many commands', () => {
     expect(commands).toHaveLength(502);
     expect(commands.at(-1)).toMatchObject({ verdict: 'would_refuse', originalVersion: 603 });
   });
+
+  it('are told as far as they can be held', async () => {
+    const note = 'x'.repeat(1_000_000);
+    const past = Array.from({ length: 20 }, () => by('count', { by: 1, note }, counted(2)));
+    const { commands, counts } = await judge([count(1), ...past], { ...nothing, skip: [1] });
+    expect(counts.would_differ).toBe(20);
+    expect(commands).toHaveLength(7);
+  });
 });
