@@ -1,6 +1,8 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { readBlame } from './routes/blame.ts';
 import { readCounterfactual } from './routes/counterfactual.ts';
+import { checkDrift } from './routes/drift.ts';
+import { readDiff, readFrames } from './routes/frames.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readSeries } from './routes/series.ts';
@@ -28,9 +30,12 @@ export const apiRoutes = {
   readUpcast,
   appendEvents,
   readState,
+  readFrames,
+  readDiff,
   readBlame,
   readSeries,
   scaffoldTest,
+  checkDrift,
   readCounterfactual,
   findStreamTruth,
   findCategoryTruth,
