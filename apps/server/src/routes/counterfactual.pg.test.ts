@@ -298,6 +298,15 @@ describe('what is refused', () => {
     expect(await ask({ skip: [2], from: 9 })).toMatchObject({ status: 404, version: 9, head: 8 });
   });
 
+  test('frames that are too large to be held at once', async () => {
+    const owner = 'x'.repeat(900_000);
+    for (let n = 0; n < 40; n++) await append('wallet-large', 'WalletOpened', { owner: owner + n });
+    const found = await ask({ skip: [1] }, 'wallet-large');
+    expect(found).toMatchObject({ status: 400, issues: [{ path: '/to' }] });
+    expect(found.issues[0]?.reason).toMatch(/^must be less than 3\d: the frames up to there/);
+    expect(await ask({ skip: [1], to: 3 }, 'wallet-large')).toMatchObject({ status: 200 });
+  });
+
   test('a stream that is not there, or that nothing folds', async () => {
     expect(await ask({}, 'wallet-none')).toMatchObject({ status: 404, code: 'stream_not_found' });
     expect(await ask({}, 'note-1')).toMatchObject({ status: 404, code: 'aggregate_not_found' });
@@ -351,7 +360,7 @@ describe('nothing is written', () => {
   test('whatever is asked: the whole database is as it was', async () => {
     for (let cents = 1; cents <= 120; cents++) await append('wallet-d', 'Filled', { cents });
     const before = await readWholeDatabase(app.url);
-    expect(before['hindsight.events']).toMatch(/^1\d\d /);
+    expect(before['hindsight.events']).toMatch(/^\d{3} /);
     await ask({ skip: [1, 50] }, 'wallet-d');
     await ask({ replace: [{ version: 3, data: { cents: 9 } }], from: 100 }, 'wallet-d');
     await ask({ insert: [{ afterVersion: 0, type: 'Spent', data: { cents: 9 } }] }, 'wallet-d');
