@@ -1,5 +1,7 @@
-import { applyPatch, type Json, type Patch } from '@hindsight/history';
+import type { Aggregate } from '@hindsight/domain';
+import { applyPatch, beginning, fold, type Json, type Patch } from '@hindsight/history';
 import { account, generateHistory, order, product } from '@hindsight/samples';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkAnswer } from '../testing/check-answer.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
@@ -376,6 +378,17 @@ describe('nothing is written', () => {
   });
 });
 
+function dataOf(event: { readonly data: string } | undefined): Json {
+  return JSON.parse(event?.data ?? 'null');
+}
+
+function aggregateOf(streamId: string): Aggregate {
+  const category = streamId.slice(0, streamId.indexOf('-'));
+  const found = [account, order, product].find(({ name }) => name === category);
+  if (!found) throw new TypeError(streamId);
+  return found;
+}
+
 describe('the sample', () => {
   const events = [...generateHistory({ seed: 5, now: new Date(), streams: 60, events: 1500 })];
   const streams = Map.groupBy(events, ({ streamId }) => streamId);
@@ -393,8 +406,8 @@ describe('the sample', () => {
   test('with an edit that changes nothing diverges nowhere, and would accept every command', async () => {
     expect(streams.size).toBeGreaterThan(50);
     for (const [streamId, [first]] of streams) {
-      const data: Json = JSON.parse(first?.data ?? 'null');
-      const found = await ask({ replace: [{ version: 1, data }], to: 1 }, streamId);
+      const edits = { replace: [{ version: 1, data: dataOf(first) }], to: 1 };
+      const found = await ask(edits, streamId);
       expect(found).toMatchObject({
         status: 200,
         firstDivergence: null,
@@ -404,6 +417,40 @@ describe('the sample', () => {
       });
       const written = listOf(found.refused).map((command) => Number(command.events));
       expect(written.reduce((sum, count) => sum + count, 1)).toBe(found.headVersion);
+    }
+  });
+
+  test('with edits of all kinds is its edited events, folded', async () => {
+    for (const [streamId, past] of streams) {
+      const { reducer } = aggregateOf(streamId);
+      const versions = past.map((_, index) => index + 1);
+      const [chosen = []] = fc.sample(fc.subarray(versions), { seed: past.length, numRuns: 1 });
+      const skip = chosen.filter((version) => version % 2 === 0).slice(0, 5);
+      const again = chosen.filter((version) => version % 2 === 1).slice(0, 5);
+      const insert = again.map((version) => ({
+        afterVersion: past.length - version,
+        type: past[version - 1]?.type ?? '',
+        schemaVersion: past[version - 1]?.schemaVersion ?? 1,
+        data: dataOf(past[version - 1]),
+      }));
+      const list = [0, ...versions].flatMap((version) => {
+        const event = past[version - 1];
+        const recordedAt = (event ?? past[0])?.recordedAt ?? '';
+        const kept = event && !skip.includes(version) ? [{ ...event, data: dataOf(event) }] : [];
+        const added = insert.filter(({ afterVersion }) => afterVersion === version);
+        return [...kept, ...added.map((one) => ({ ...one, recordedAt, occurredAt: null }))];
+      });
+      const edited = list.map(
+        ({ type, schemaVersion = 1, data, recordedAt, occurredAt }, index) => ({
+          ...{ version: index + 1, type, schemaVersion, data },
+          ...{ recordedAt, occurredAt: occurredAt ?? null },
+        }),
+      );
+      const expected = fold(reducer, beginning(reducer), edited);
+      const found = await ask({ skip, insert }, streamId);
+      expect(found).toMatchObject({ status: 200, version: edited.length });
+      expect(found.finalState).toEqual(expected.state);
+      expect(listOf(found.problems)).toHaveLength(expected.problems.length);
     }
   });
 
