@@ -440,12 +440,10 @@ describe('the sample', () => {
         const added = insert.filter(({ afterVersion }) => afterVersion === version);
         return [...kept, ...added.map((one) => ({ ...one, recordedAt, occurredAt: null }))];
       });
-      const edited = list.map(
-        ({ type, schemaVersion = 1, data, recordedAt, occurredAt }, index) => ({
-          ...{ version: index + 1, type, schemaVersion, data },
-          ...{ recordedAt, occurredAt: occurredAt ?? null },
-        }),
-      );
+      const edited = list.map(({ type, schemaVersion, data, recordedAt, occurredAt }, index) => ({
+        ...{ version: index + 1, type, schemaVersion, data },
+        ...{ recordedAt, occurredAt: occurredAt ?? null },
+      }));
       const expected = fold(reducer, beginning(reducer), edited);
       const found = await ask({ skip, insert }, streamId);
       expect(found).toMatchObject({ status: 200, version: edited.length });
