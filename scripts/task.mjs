@@ -20,6 +20,7 @@ const tasks = {
   check: () => import('./check.mjs').then(({ check }) => check(args)),
   fix: () => runNode('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...args),
   bench: () => runNode('packages/bench/src/main.ts', ...args),
+  drift: () => runNode('apps/server/src/drift.ts', ...args),
 };
 
 async function runNode(...nodeArgs) {

@@ -1,6 +1,8 @@
 import { listAggregates, runCommand } from './routes/aggregates.ts';
 import { readBlame } from './routes/blame.ts';
 import { readCounterfactual } from './routes/counterfactual.ts';
+import { checkDrift } from './routes/drift.ts';
+import { readDiff, readFrames } from './routes/frames.ts';
 import { readHistogram } from './routes/histogram.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
@@ -29,9 +31,12 @@ export const apiRoutes = {
   readUpcast,
   appendEvents,
   readState,
+  readFrames,
+  readDiff,
   readBlame,
   readSeries,
   scaffoldTest,
+  checkDrift,
   readCounterfactual,
   findStreamTruth,
   findCategoryTruth,

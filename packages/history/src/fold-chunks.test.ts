@@ -84,6 +84,27 @@ describe('folding chunks', () => {
     expect(othersRanBeforeTheEnd).toBeGreaterThan(0);
   });
 
+  it('lets other work run more often when each event takes long', async () => {
+    let othersRan = 0;
+    let folded = 0;
+    const slow: Reducer<number> = {
+      initial: 0,
+      evolve: (state) => {
+        const until = Date.now() + 4;
+        while (Date.now() <= until);
+        folded += 1;
+        return state + 1;
+      },
+    };
+    const runOthers = (): void => {
+      othersRan += 1;
+      if (folded < 150) setImmediate(runOthers);
+    };
+    setImmediate(runOthers);
+    await foldChunks(slow, beginning(slow), inChunks(eventsUpTo(150), 150));
+    expect(othersRan).toBeGreaterThan(10);
+  });
+
   it('stops when the signal says so, and closes the source', async () => {
     const stop = new AbortController();
     let closed = false;

@@ -11,7 +11,7 @@ export type FoldChunksOptions<State extends Json = Json, Event extends FoldEvent
   readonly visit?: Visit<State, Event> | undefined;
 };
 
-const eventsBetweenLooks = 50;
+const mostBetweenLooks = 50;
 const longestTurnMs = 8;
 
 /**
@@ -28,18 +28,23 @@ export async function foldChunks<State extends Json, Event extends FoldEvent>(
   let reached: Folded<State> = { ...start, problems: [] };
   const { waypoints, visit } = options;
   let turnBegan = Date.now();
+  let most = mostBetweenLooks;
 
   options.signal?.throwIfAborted();
   for await (const chunk of chunks) {
     for (let from = 0; from < chunk.length; ) {
       options.signal?.throwIfAborted();
-      const events = chunk.slice(from, from + stepFrom(reached.version, waypoints?.every));
+      const events = chunk.slice(from, from + stepFrom(reached.version, most, waypoints?.every));
+      const stepBegan = Date.now();
       from += events.length;
       reached = foldOn(reducer, { ...reached, problems: [] }, events, visit);
       problems.push(...reached.problems);
       if (waypoints && reached.version % waypoints.every === 0 && problems.length === 0)
         waypoints.pass({ version: reached.version, state: reached.state });
-      if (Date.now() - turnBegan < longestTurnMs) continue;
+      const now = Date.now();
+      // Events may take long: then there are fewer of them between two looks.
+      if (now - stepBegan >= longestTurnMs) most = Math.max(1, most >> 1);
+      if (now - turnBegan < longestTurnMs) continue;
       await yieldToOthers();
       turnBegan = Date.now();
     }
@@ -49,7 +54,6 @@ export async function foldChunks<State extends Json, Event extends FoldEvent>(
 }
 
 /** How many events to fold before the next look around: no further than the next waypoint. */
-function stepFrom(version: number, every: number | undefined): number {
-  if (every === undefined) return eventsBetweenLooks;
-  return Math.min(eventsBetweenLooks, every - (version % every));
+function stepFrom(version: number, most: number, every: number | undefined): number {
+  return every === undefined ? most : Math.min(most, every - (version % every));
 }

@@ -20,6 +20,7 @@ export type { FoldStart, Visit } from './fold.ts';
 export { beginning, fold } from './fold.ts';
 export type { FoldChunksOptions } from './fold-chunks.ts';
 export { foldChunks } from './fold-chunks.ts';
+export { FilmTooLarge } from './frames/film-too-large.ts';
 export type { Film, FilmOptions } from './frames/fold-frames.ts';
 export { foldFrameChunks, foldFrames } from './frames/fold-frames.ts';
 export type { Frame } from './frames/frame.ts';

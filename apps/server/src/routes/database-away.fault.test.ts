@@ -8,6 +8,7 @@ import { createApp } from '../app.ts';
 import { readJson } from '../testing/read-json.ts';
 import { wallet } from '../testing/wallet.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 
 let database: TestDatabase;
 let locker: pg.Client;
@@ -39,7 +40,7 @@ function openApp(poolSize: number) {
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
     version: '0.0.0-test',
     embedded: false,
-    truth: { threads, timeoutMs: 1_000 },
+    truth: { threads, timeoutMs: 1_000, cache: createTruthCache() },
     stopping: new AbortController().signal,
   });
   const append = (init?: RequestInit) =>

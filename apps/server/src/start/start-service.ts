@@ -6,6 +6,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
@@ -62,7 +63,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo });
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
-      const truth = { threads, timeoutMs };
+      const truth = { threads, timeoutMs, cache: createTruthCache() };
       const app = createApp({
         ...backing,
         ...{ log, version, embedded, stopping, hostNames, truth },

@@ -4,6 +4,7 @@ import { createTestDatabase } from '@hindsight/event-store/testing';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
 
 export type TestApp = {
@@ -40,7 +41,7 @@ export async function openTestApp(
     version: '0.0.0-test',
     embedded: false,
     stopping: stopping.signal,
-    truth: { threads, timeoutMs: 2_000 },
+    truth: { threads, timeoutMs: 2_000, cache: createTruthCache() },
     heartbeatMs: 50,
     ...limits,
   });

@@ -44,17 +44,22 @@ export function createTruthThreads(
     if (waiting.length > 0) waiting.shift()?.(take());
   }
 
-  /** Null when it is aborted before its turn. */
-  async function takeInTurn(signal: AbortSignal): Promise<TruthThread | null> {
+  /** Null when it is aborted, or its time is over, before its turn. */
+  async function takeInTurn(signal: AbortSignal, patienceMs: number): Promise<TruthThread | null> {
     const thread = waiting.length === 0 ? take() : null;
     if (thread || signal.aborted || isClosed) return thread;
     return new Promise((resolve) => {
-      const giveUp = () => {
-        const place = waiting.indexOf(resolve);
-        if (place >= 0) waiting.splice(place, 1);
-        resolve(null);
+      const settle = (given: TruthThread | null) => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', giveUp);
+        resolve(given);
       };
-      waiting.push(resolve);
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(settle), 1);
+        settle(null);
+      };
+      const timer = setTimeout(giveUp, patienceMs);
+      waiting.push(settle);
       signal.addEventListener('abort', giveUp, { once: true });
     });
   }
@@ -64,9 +69,7 @@ export function createTruthThreads(
     async run(running) {
       const { task, signal } = running;
       const began = performance.now();
-      const thread = await takeInTurn(
-        AbortSignal.any([signal, AbortSignal.timeout(task.budgetMs)]),
-      );
+      const thread = await takeInTurn(signal, task.budgetMs);
       if (!thread) return signal.aborted || isClosed ? gone : outOfTime;
       try {
         const budgetMs = Math.max(1, task.budgetMs - (performance.now() - began));

@@ -21,11 +21,9 @@ export const seriesSchema = z
     points: z
       .array(pointSchema)
       .openapi({ description: 'The value at `from`, then where it changed' }),
-    thinned: z
-      .boolean()
-      .openapi({
-        description: 'Whether changes were left out; never the smallest and the largest',
-      }),
+    thinned: z.boolean().openapi({
+      description: 'Whether changes were left out; never the smallest and the largest',
+    }),
   })
   .openapi('Series', {
     example: {

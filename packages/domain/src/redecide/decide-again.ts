@@ -1,5 +1,5 @@
 import { describeThrown, isEqual, type Json, parseJson } from '@hindsight/history';
-import type { Aggregate, Decided, DecidedEvent } from '../aggregate.ts';
+import type { Aggregate, DecidedEvent } from '../aggregate.ts';
 import type { StoredCommand } from '../read-stored-command.ts';
 import { type CommandVerdict, unknown } from './verdict.ts';
 
@@ -14,6 +14,20 @@ export type StoredEvent = {
 export function decideAgain(
   aggregate: Aggregate,
   state: Json,
+  asked: StoredCommand,
+  stored: readonly StoredEvent[],
+): CommandVerdict {
+  // Schemas and rules are other people’s code.
+  try {
+    return decide(aggregate, state, asked, stored);
+  } catch (thrown) {
+    return unknown('decide_threw', `${asked.command} threw: ${describeThrown(thrown)}`);
+  }
+}
+
+function decide(
+  aggregate: Aggregate,
+  state: Json,
   { command, input }: StoredCommand,
   stored: readonly StoredEvent[],
 ): CommandVerdict {
@@ -22,20 +36,15 @@ export function decideAgain(
     if ('unknown' in parsed) {
       return unknown('command_not_found', `${aggregate.name} has no command ${command} any more.`);
     }
-    const reasons = parsed.issues.map(({ path, reason }) => `${path || 'it'} ${reason}`);
-    return unknown('input_invalid', `The input no longer parses: ${reasons.join('; ')}.`);
+    const told = parsed.issues.slice(0, 5).map(({ path, reason }) => `${path || 'it'} ${reason}`);
+    const more = parsed.issues.length > 5 ? ' …' : '';
+    return unknown('input_invalid', `The input no longer parses: ${told.join('; ')}${more}.`);
   }
-  let decided: Decided;
-  try {
-    decided = aggregate.decide(state, command, parsed.input);
-  } catch (thrown) {
-    return unknown('decide_threw', `${command} threw: ${describeThrown(thrown)}`);
-  }
-  if ('refusal' in decided) {
-    const { code: rule, message, fields } = decided.refusal;
-    return { verdict: 'would_refuse', rule, message, fields };
-  }
-  return compare(aggregate, decided.events, stored);
+  const decided = aggregate.decide(state, command, parsed.input);
+  if (!('refusal' in decided)) return compare(aggregate, decided.events, stored);
+  const { code: rule, message } = decided.refusal;
+  const fields = asStored(decided.refusal.fields);
+  return { verdict: 'would_refuse', rule, message, fields };
 }
 
 function compare(

@@ -7,6 +7,9 @@ import {
   type Json,
 } from '@hindsight/history';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineAggregate } from '../define-aggregate.ts';
+import { refuse } from '../refuse.ts';
 import { counter } from '../testing/counter.ts';
 import { judgeCommands } from './judge-commands.ts';
 
@@ -211,6 +214,20 @@ describe('a command is unknown', () => {
     expect(counts.unknown).toBe(1);
   });
 
+  it.each(['amount', 'figures'])('when its %s make the rules throw', async (command) => {
+    const past = [{ type: 'Done', schemaVersion: 1, data: {} }, by(command, {}, { data: {} })];
+    const judging = judgeCommands(unsound, 1);
+    const events = eventsOf(past.map((event) => ({ ...event, type: 'Done', schemaVersion: 1 })));
+    async function* chunks() {
+      yield events;
+    }
+    const options = { edits: { ...nothing, skip: [1] }, window: { from: 1, to: 0 } };
+    const { pass, finish } = judging;
+    const begun = beginning(unsound.reducer);
+    await foldCounterfactual(unsound.reducer, begun, chunks(), { ...options, pass });
+    expect(finish().commands).toMatchObject([{ verdict: 'unknown', reason: 'decide_threw' }]);
+  });
+
   it('after an event that cannot be folded', async () => {
     const broken: Past = { type: 'Noted', schemaVersion: 1, data: { note: 7 } };
     const { commands } = await judge([count(1), count(2), broken, count(1)], edits);
@@ -222,6 +239,28 @@ describe('a command is unknown', () => {
   });
 });
 
+/** Its rules do what the types forbid. */
+const unsound = defineAggregate({
+  name: 'unsound',
+  version: 1,
+  snapshotEvery: 10,
+  initial: {},
+  events: { Done: { 1: z.unknown() } },
+  evolve: { Done: (state) => state },
+  commands: {
+    amount: {
+      input: z.unknown().refine(() => {
+        throw new RangeError('amount');
+      }),
+      decide: () => [],
+    },
+    figures: {
+      input: z.unknown(),
+      decide: () => refuse('figures', 'They cannot be told.', { of: 1n as unknown as Json }),
+    },
+  },
+});
+
 describe('very many commands', () => {
   it('are all counted, and of each verdict five hundred are told', async () => {
     const past = [count(1), ...Array.from({ length: 600 }, () => counted(0)), count(-1), count(-1)];
@@ -229,5 +268,13 @@ describe('very many commands', () => {
     expect(counts).toEqual({ would_accept: 0, would_refuse: 2, would_differ: 0, unknown: 600 });
     expect(commands).toHaveLength(502);
     expect(commands.at(-1)).toMatchObject({ verdict: 'would_refuse', originalVersion: 603 });
+  });
+
+  it('are told as far as they can be held', async () => {
+    const note = 'x'.repeat(1_000_000);
+    const past = Array.from({ length: 20 }, () => by('count', { by: 1, note }, counted(2)));
+    const { commands, counts } = await judge([count(1), ...past], { ...nothing, skip: [1] });
+    expect(counts.would_differ).toBe(20);
+    expect(commands).toHaveLength(7);
   });
 });

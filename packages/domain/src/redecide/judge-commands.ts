@@ -17,7 +17,7 @@ export type JudgedCommand = CommandVerdict & {
 
 export type Judgement = {
   readonly counts: Readonly<Record<VerdictKind, number>>;
-  /** In order; of each verdict the first five hundred. */
+  /** In order; of each verdict the first five hundred, and less when they are very large. */
   readonly commands: readonly JudgedCommand[];
 };
 
@@ -28,18 +28,22 @@ export type CommandJudge = {
 };
 
 const mostOfEach = 500;
+const mostCharacters = 8_000_000;
 
 /** Puts the commands from `fromVersion` on, whose events were not edited, to the rules again. */
 export function judgeCommands(aggregate: Aggregate, fromVersion: number | null): CommandJudge {
   const grouper = new CommandGrouper(aggregate);
   const counts = { would_accept: 0, would_refuse: 0, would_differ: 0, unknown: 0 };
   const commands: JudgedCommand[] = [];
+  let charactersLeft = mostCharacters;
 
   function close(group: CommandGroup | null): void {
     if (group === null || !group.members.some(isLater)) return;
     const judged = judgeGroup(aggregate, group);
     counts[judged.verdict] += 1;
-    if (counts[judged.verdict] <= mostOfEach) commands.push(judged);
+    if (counts[judged.verdict] > mostOfEach) return;
+    charactersLeft -= JSON.stringify(judged).length;
+    if (charactersLeft >= 0) commands.push(judged);
   }
 
   function isLater({ event, isSkipped, isReplaced }: Judging): boolean {

@@ -1,5 +1,5 @@
+import type { Json } from '@hindsight/history';
 import type { DecidedEvent } from '../aggregate.ts';
-import type { Refusal } from '../refuse.ts';
 
 export type UnknownReason =
   | 'no_command_stored'
@@ -17,7 +17,7 @@ export type CommandVerdict =
       readonly verdict: 'would_refuse';
       readonly rule: string;
       readonly message: string;
-      readonly fields: Refusal['fields'];
+      readonly fields: Json;
     }
   | {
       readonly verdict: 'would_differ';

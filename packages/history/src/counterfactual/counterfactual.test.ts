@@ -320,6 +320,15 @@ describe('the other timeline', () => {
     ]);
   });
 
+  it('is filmed as far as it can be held', async () => {
+    const window = { ...everything, mostCharacters: 60 };
+    const work = play(eventsOf([1, 1, 1, 1]), nothing, { window });
+    await expect(work).rejects.toMatchObject({ name: 'FilmTooLarge', version: 1 });
+    await expect(
+      play(eventsOf([1, 'idle']), nothing, { window: { ...window, from: 2 } }),
+    ).resolves.toMatchObject({ frames: [{ version: 2, patch: [] }] });
+  });
+
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const options = { edits: nothing, window: everything, signal };

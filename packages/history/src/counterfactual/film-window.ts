@@ -1,11 +1,18 @@
 import type { FoldStart } from '../fold.ts';
+import { FilmTooLarge } from '../frames/film-too-large.ts';
 import type { Frame } from '../frames/frame.ts';
 import { diffStates } from '../patch/diff-states.ts';
 import type { DetailedEvent } from '../reducer.ts';
+import { weighPart } from '../weigh-part.ts';
 import type { OtherStep } from './timelines.ts';
 
 /** Versions of the other timeline; `to` may be before `from`, and nothing is filmed then. */
-export type FilmWindow = { readonly from: number; readonly to: number };
+export type FilmWindow = {
+  readonly from: number;
+  readonly to: number;
+  /** About how many characters all patches may have together; beyond it `FilmTooLarge` is thrown. */
+  readonly mostCharacters?: number | undefined;
+};
 
 /** One step of the other timeline: its version is its place there. */
 export type OtherFrame = Frame & {
@@ -19,10 +26,12 @@ export class Film {
   base: FoldStart;
   readonly frames: OtherFrame[] = [];
   readonly #window: FilmWindow;
+  #charactersLeft: number;
 
   constructor(start: FoldStart, window: FilmWindow) {
     this.base = start;
     this.#window = window;
+    this.#charactersLeft = window.mostCharacters ?? Number.POSITIVE_INFINITY;
   }
 
   take(step: OtherStep<DetailedEvent>): void {
@@ -33,6 +42,8 @@ export class Film {
     if (version < from || version > to) return;
     const { actor, traceId, version: originalVersion } = origin ?? nobody;
     const patch = diffStates(before, after);
+    this.#charactersLeft -= weighPart(patch);
+    if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
     const described = { version, type, recordedAt, occurredAt, actor, traceId, patch, problem };
     this.frames.push({ ...described, originalVersion, edit });
   }

@@ -31,7 +31,6 @@ export type CounterfactualOptions = {
 };
 
 const mostProblems = 1000;
-const eventsBetweenLooks = 50;
 const longestTurnMs = 8;
 
 /**
@@ -64,9 +63,9 @@ export async function foldCounterfactual(
   });
   let turnBegan = Date.now();
   for await (const chunk of chunks) {
-    for (const [index, event] of chunk.entries()) {
+    for (const event of chunk) {
       timelines.take(event);
-      if (index % eventsBetweenLooks !== 0 || Date.now() - turnBegan < longestTurnMs) continue;
+      if (Date.now() - turnBegan < longestTurnMs) continue;
       await yieldToOthers();
       signal?.throwIfAborted();
       turnBegan = Date.now();

@@ -4,6 +4,8 @@ import type { Json } from '../json.ts';
 import { diffStates } from '../patch/diff-states.ts';
 import type { Patch } from '../patch/patch.ts';
 import type { DetailedEvent, Folded, Problem, Reducer } from '../reducer.ts';
+import { weighPart } from '../weigh-part.ts';
+import { FilmTooLarge } from './film-too-large.ts';
 import type { Frame } from './frame.ts';
 
 export type Film<State extends Json = Json> = Folded<State> & {
@@ -28,6 +30,8 @@ export function foldFrames<State extends Json>(
 export type FilmOptions = Pick<FoldChunksOptions, 'signal' | 'waypoints'> & {
   /** The first version there is to be a frame of; what comes before it is only folded. */
   readonly fromVersion: number;
+  /** About how many characters of JSON all patches may have together; beyond it `FilmTooLarge` is thrown. */
+  readonly mostCharacters?: number | undefined;
 };
 
 /** The same of a history that arrives in chunks. Other work gets its turn, and a signal stops it. */
@@ -35,16 +39,22 @@ export async function foldFrameChunks<State extends Json>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
   chunks: AsyncIterable<readonly DetailedEvent[]>,
-  { fromVersion, ...options }: FilmOptions,
+  { fromVersion, mostCharacters, ...options }: FilmOptions,
 ): Promise<Film<State>> {
   const isJson = inspectStart(start).length === 0;
-  const camera = new Camera(start, { from: fromVersion, isJson });
+  const camera = new Camera(start, { from: fromVersion, isJson, mostCharacters });
   const folded = await foldChunks(reducer, start, chunks, {
     ...options,
     visit: (...seen) => camera.see(...seen),
   });
   return { ...folded, base: camera.base, frames: camera.frames };
 }
+
+type CameraSettings = {
+  readonly from: number;
+  readonly isJson: boolean;
+  readonly mostCharacters?: number | undefined;
+};
 
 class Camera<State extends Json> {
   base: FoldStart<State>;
@@ -53,15 +63,14 @@ class Camera<State extends Json> {
   #state: State;
   /** What is not JSON cannot be looked into, nor patched. */
   #isJson: boolean;
+  #charactersLeft: number;
 
-  constructor(
-    start: FoldStart<State>,
-    { from, isJson }: { readonly from: number; readonly isJson: boolean },
-  ) {
+  constructor(start: FoldStart<State>, { from, isJson, mostCharacters }: CameraSettings) {
     this.base = start;
     this.#from = from;
     this.#state = start.state;
     this.#isJson = isJson;
+    this.#charactersLeft = mostCharacters ?? Number.POSITIVE_INFINITY;
   }
 
   see(event: DetailedEvent, state: State, problem: Problem | null): void {
@@ -70,6 +79,8 @@ class Camera<State extends Json> {
       this.base = { version, state };
     } else {
       const patch = state === this.#state ? unchanged : this.#compare(state);
+      this.#charactersLeft -= weighPart(patch);
+      if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
       this.frames.push({ version, type, recordedAt, occurredAt, actor, traceId, patch, problem });
     }
     this.#isJson ||= state !== this.#state;

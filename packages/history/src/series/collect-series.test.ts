@@ -67,7 +67,7 @@ describe('a series', () => {
           version > 0 && values[version - 1] === value ? [] : [{ ...at(version), value }],
         );
         const { points, isThinned } = collect(values);
-        expect(points).toEqual(thinSeries(changes, bounds.points));
+        expect(points).toEqual(thinSeries(changes, bounds.points).points);
         expect(isThinned).toBe(points.length < changes.length);
       }),
       { numRuns: 1000 },

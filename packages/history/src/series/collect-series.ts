@@ -29,15 +29,26 @@ export function collectSeries(bounds: Bounds): SeriesCollector {
   let room = bounds.points * 2;
   let points: readonly SeriesPoint[] = [];
   let fresh: SeriesPoint[] = [];
+  let stretch = 1;
   let weight = 0;
   let isThinned = false;
   let last: { readonly value: Json | undefined } | null = null;
 
   function thinOut(most: number): void {
     const all = [...points, ...fresh];
-    points = thinSeries(all, most);
+    ({ points, stretch } = thinSeries(all, most, stretch));
     fresh = [];
     isThinned ||= points.length < all.length;
+  }
+
+  function lighten(): void {
+    thinOut(room);
+    weight = weighTogether(points);
+    while (weight > bounds.characters && room > fewestPoints) {
+      room = Math.max(fewestPoints, room >> 1);
+      thinOut(room);
+      weight = weighTogether(points);
+    }
   }
 
   return {
@@ -48,11 +59,7 @@ export function collectSeries(bounds: Bounds): SeriesCollector {
       const { version, recordedAt } = event;
       fresh.push({ version, recordedAt, ...(value !== undefined && { value }) });
       if (fresh.length > room && points.length + fresh.length > 2 * room) thinOut(room);
-      while (weight > bounds.characters && room > fewestPoints) {
-        room = Math.max(fewestPoints, room >> 1);
-        thinOut(room);
-        weight = weighTogether(points);
-      }
+      if (weight > bounds.characters) lighten();
     },
     read() {
       let most = Math.min(room, bounds.points);

@@ -25,7 +25,7 @@ describe('a thinned series', () => {
   it('has at most as many points as were asked for, and all of them when they are few', () => {
     fc.assert(
       fc.property(series, most, (points, limit) => {
-        const thinned = thinSeries(points, limit);
+        const thinned = thinSeries(points, limit).points;
         expect(thinned.length).toBeLessThanOrEqual(limit);
         if (points.length <= limit) expect(thinned).toBe(points);
       }),
@@ -36,7 +36,7 @@ describe('a thinned series', () => {
   it('is some of the points in their order, the first and the last among them', () => {
     fc.assert(
       fc.property(series, most, (points, limit) => {
-        const thinned = thinSeries(points, limit);
+        const thinned = thinSeries(points, limit).points;
         expect(points.filter((point) => thinned.includes(point))).toEqual(thinned);
         expect(thinned[0]).toBe(points[0]);
         expect(thinned.at(-1)).toBe(points.at(-1));
@@ -48,7 +48,7 @@ describe('a thinned series', () => {
   it('keeps the smallest and the largest number', () => {
     fc.assert(
       fc.property(series, most, (points, limit) => {
-        const thinned = numbersOf(thinSeries(points, limit));
+        const thinned = numbersOf(thinSeries(points, limit).points);
         const all = numbersOf(points);
         expect(Math.min(...thinned)).toBe(Math.min(...all));
         expect(Math.max(...thinned)).toBe(Math.max(...all));
@@ -63,7 +63,7 @@ describe('a thinned series', () => {
         const points = Array.from({ length: 10_000 }, (_, version): SeriesPoint => {
           return { version, recordedAt: null, value: version === at ? 1_000 : version % 7 };
         });
-        expect(numbersOf(thinSeries(points, 50))).toContain(1_000);
+        expect(numbersOf(thinSeries(points, 50).points)).toContain(1_000);
       }),
       { numRuns: 200 },
     );
@@ -74,8 +74,9 @@ describe('a thinned series', () => {
       fc.property(series, series, most, (one, two, limit) => {
         const begin = (one.at(-1)?.version ?? 0) + 1;
         const more = two.map((point) => ({ ...point, version: point.version + begin }));
-        const onTheWay = [...thinSeries(one, 2 * limit), ...more];
-        expect(thinSeries(onTheWay, limit)).toEqual(thinSeries([...one, ...more], limit));
+        const begun = thinSeries(one, 2 * limit);
+        const onTheWay = thinSeries([...begun.points, ...more], limit, begun.stretch);
+        expect(onTheWay).toEqual(thinSeries([...one, ...more], limit));
       }),
       { numRuns: 2000 },
     );
@@ -88,7 +89,7 @@ describe('a thinned series', () => {
     const busy = Array.from({ length: 1000 }, (_, n): SeriesPoint => {
       return { version: 60_000 + n, recordedAt: null, value: n % 3 };
     });
-    const thinned = thinSeries([...quiet, ...busy], 100);
+    const thinned = thinSeries([...quiet, ...busy], 100).points;
     expect(thinned.slice(0, 2)).toEqual(quiet);
     expect(thinned.length).toBeGreaterThan(50);
   });

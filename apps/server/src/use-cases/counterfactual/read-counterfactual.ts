@@ -3,6 +3,7 @@ import { judgeCommands } from '@hindsight/domain';
 import {
   beginning,
   diffStates,
+  FilmTooLarge,
   firstEditedVersion,
   foldCounterfactual,
   latestStart,
@@ -11,6 +12,7 @@ import {
 import type { Backing } from '../backing.ts';
 import { chooseVersion } from '../choose-version.ts';
 import { findAggregate } from '../find-aggregate.ts';
+import { invalidRequest } from '../invalid-request.ts';
 import { type AskedEdits, checkData, checkVersions } from './check-edits.ts';
 import { chooseWindow } from './choose-window.ts';
 
@@ -21,6 +23,8 @@ export type CounterfactualInput = AskedEdits & {
   readonly asOf?: AsOf | undefined;
   readonly signal: AbortSignal;
 };
+
+const mostCharacters = 32_000_000;
 
 /** The stream as it would be with the edits, and what the rules say of its later commands. Only reads. */
 export async function readCounterfactual(backing: Backing, input: CounterfactualInput) {
@@ -51,8 +55,12 @@ export async function readCounterfactual(backing: Backing, input: Counterfactual
   const { reducer } = aggregate;
   const judge = judgeCommands(aggregate, firstEdited);
   const start = history.snapshot ?? beginning(reducer);
-  const options = { edits, window, pass: judge.pass, signal };
-  const found = await foldCounterfactual(reducer, start, history.chunks, options);
+  const found = await foldCounterfactual(reducer, start, history.chunks, {
+    edits,
+    window: { ...window, mostCharacters },
+    pass: judge.pass,
+    signal,
+  }).catch(refuseTooLarge);
   const { counts, commands } = judge.finish();
   const [before, after] = [found.original.state, found.other.state];
   return {
@@ -75,4 +83,10 @@ export async function readCounterfactual(backing: Backing, input: Counterfactual
       durationMs: Math.round((performance.now() - began) * 1000) / 1000,
     },
   };
+}
+
+function refuseTooLarge(error: unknown): never {
+  if (!(error instanceof FilmTooLarge)) throw error;
+  const reason = `must be less than ${error.version}: the frames up to there are more than ${mostCharacters} characters`;
+  throw invalidRequest('body', '/to', reason);
 }

@@ -1,4 +1,4 @@
-import type { StreamPart } from '../../event-store.ts';
+import type { StreamPart } from '../../histories.ts';
 
 /** A piece of one of the parts. */
 export type Piece = StreamPart & { readonly part: number };

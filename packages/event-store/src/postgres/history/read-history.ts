@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DetailedEvent, type FoldEvent, parseJson } from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
-import type { HistoryQuery, ReadHistory, StreamHistory } from '../../event-store.ts';
+import type { HistoryQuery, ReadHistory, StreamHistory } from '../../histories.ts';
 import type { Snapshot } from '../../snapshots.ts';
 import { whenAvailable } from '../connection/when-available.ts';
 import { streamNotFound, versionOutOfRange } from '../events/read-stream.ts';

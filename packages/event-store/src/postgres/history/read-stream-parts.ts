@@ -1,6 +1,6 @@
 import { parseJson } from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
-import type { StreamPartChunk, StreamPartsQuery } from '../../event-store.ts';
+import type { StreamPartChunk, StreamPartsQuery } from '../../histories.ts';
 import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines.ts';
 import { layEndToEnd, type Piece } from './cut-parts.ts';
 import {

@@ -144,6 +144,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/streams/{streamId}/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A key frame and what each event of a window changed
+         * @description The patches, applied one after another to the state of the key frame, give the state at each version. At most 1000 frames at once.
+         */
+        get: operations["readFrames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, in either direction */
+        get: operations["readDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/streams/{streamId}/blame": {
         parameters: {
             query?: never;
@@ -198,6 +235,26 @@ export interface paths {
          * @description A file for `node --test` that gives the history, runs the command and expects what the aggregate answers to it now. Nothing is written to the log.
          */
         post: operations["scaffoldTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether states are still what their events make them
+         * @description Folds streams again from their first event, and holds the states against the stored snapshots and against a second fold of the same events under another clock. Lines of JSON as they are found: `progress`, `drift`, and `end` as the last. Nothing is written.
+         */
+        post: operations["checkDrift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1006,6 +1063,159 @@ export interface components {
         /**
          * @example {
          *       "streamId": "account-7f3c",
+         *       "headVersion": 5012,
+         *       "base": {
+         *         "version": 41,
+         *         "state": {
+         *           "holder": "Ada Byron",
+         *           "balanceCents": 12300
+         *         }
+         *       },
+         *       "frames": [
+         *         {
+         *           "version": 42,
+         *           "type": "MoneyDeposited",
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "occurredAt": null,
+         *           "actor": "teller-3",
+         *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *           "patch": [
+         *             {
+         *               "op": "replace",
+         *               "path": "/balanceCents",
+         *               "value": 14800
+         *             }
+         *           ],
+         *           "problem": null
+         *         }
+         *       ],
+         *       "problems": [],
+         *       "replay": {
+         *         "snapshotVersion": null,
+         *         "eventsFolded": 42,
+         *         "durationMs": 0.6
+         *       }
+         *     }
+         */
+        Frames: {
+            streamId: string;
+            /** @description The last version there is */
+            headVersion: number;
+            /** @description The key frame: the state the first patch applies to */
+            base: {
+                version: number;
+                state?: unknown;
+            };
+            frames: components["schemas"]["Frame"][];
+            /** @description Damaged events of the window */
+            problems: {
+                version: number;
+                code: string;
+                message: string;
+            }[];
+            replay: {
+                /** @description Where the fold began */
+                snapshotVersion: number | null;
+                eventsFolded: number;
+                durationMs: number;
+            };
+        };
+        Frame: {
+            version: number;
+            type: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            occurredAt: string | null;
+            actor: string | null;
+            traceId: string | null;
+            /** @description From the state before to the state after it (RFC 6902) */
+            patch: components["schemas"]["PatchOperation"][];
+            /** @description Why the event could not be folded; it then changed nothing */
+            problem: {
+                version: number;
+                code: string;
+                message: string;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "op": "replace",
+         *       "path": "/balanceCents",
+         *       "value": 14800
+         *     }
+         */
+        PatchOperation: {
+            /** @enum {string} */
+            op: "add" | "replace";
+            path: string;
+            value?: unknown;
+        } | {
+            /** @enum {string} */
+            op: "remove";
+            path: string;
+        } | {
+            /** @enum {string} */
+            op: "move";
+            from: string;
+            path: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "from": 41,
+         *       "to": 42,
+         *       "patch": [
+         *         {
+         *           "op": "replace",
+         *           "path": "/balanceCents",
+         *           "value": 14800
+         *         }
+         *       ],
+         *       "changes": [
+         *         {
+         *           "path": "/balanceCents",
+         *           "before": 12300,
+         *           "after": 14800
+         *         }
+         *       ]
+         *     }
+         */
+        Diff: {
+            streamId: string;
+            from: number;
+            to: number;
+            /** @description From the state at `from` to the state at `to` (RFC 6902) */
+            patch: components["schemas"]["PatchOperation"][];
+            /** @description Each leaf that differs, or the smallest part that was added, removed or moved */
+            changes: components["schemas"]["Change"][];
+        };
+        /**
+         * @example {
+         *       "path": "/balanceCents",
+         *       "before": 12300,
+         *       "after": 14800
+         *     }
+         */
+        Change: {
+            /** @description Where it stands after, or stood when it is gone */
+            path: string;
+            /** @description Where it stood, when that was elsewhere */
+            from?: string;
+            /** @description Absent when it was added */
+            before?: unknown;
+            /** @description Absent when it was removed */
+            after?: unknown;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
          *       "version": 42,
          *       "fields": [
          *         {
@@ -1140,6 +1350,82 @@ export interface components {
                 from?: string;
             };
         };
+        /**
+         * @example {
+         *       "kind": "drift",
+         *       "streamId": "account-7f3c",
+         *       "aggregate": "account",
+         *       "aggregateVersion": 1,
+         *       "what": "snapshot",
+         *       "version": 200,
+         *       "path": "/balanceCents",
+         *       "expected": "14800",
+         *       "found": "14700",
+         *       "lastAgreed": 100
+         *     }
+         */
+        DriftLine: {
+            /** @enum {string} */
+            kind: "progress";
+            /** @description Streams looked at */
+            streams: number;
+            events: number;
+            /** @description Snapshots compared */
+            snapshots: number;
+            /** @description Streams in which something has drifted */
+            drifted: number;
+            /** @description Streams with events that cannot be folded */
+            damaged: number;
+            streamsTotal: number;
+        } | {
+            /** @enum {string} */
+            kind: "drift";
+            streamId: string;
+            aggregate: string;
+            aggregateVersion: number;
+            /**
+             * @description What is otherwise: a stored snapshot; one that is not the text that was saved, and so is read by nobody; a second fold; the state or the event a reducer was given and wrote to
+             * @enum {string}
+             */
+            what: "snapshot" | "snapshot_damaged" | "second_fold" | "mutated_state" | "mutated_event";
+            /** @description The first that shows it */
+            version: number;
+            /** @description In the state; of `mutated_event` in its data */
+            path: string;
+            /** @description By the fold: JSON, shortened; null when nothing */
+            expected: string | null;
+            /** @description Instead: JSON, shortened; null when nothing */
+            found: string | null;
+            /** @description The last version compared before that was right */
+            lastAgreed: number;
+        } | {
+            /** @enum {string} */
+            kind: "end";
+            /** @description Streams looked at */
+            streams: number;
+            events: number;
+            /** @description Snapshots compared */
+            snapshots: number;
+            /** @description Streams in which something has drifted */
+            drifted: number;
+            /** @description Streams with events that cannot be folded */
+            damaged: number;
+        };
+        /**
+         * @example {
+         *       "category": "account",
+         *       "sample": "all"
+         *     }
+         */
+        CheckDrift: {
+            /**
+             * @description Only this category; every registered one if not given
+             * @example account
+             */
+            category?: string;
+            /** @description How many streams, spread over all of them; 100 if not given */
+            sample?: number | "all";
+        };
         Counterfactual: {
             streamId: string;
             /** @enum {boolean} */
@@ -1217,45 +1503,6 @@ export interface components {
                 snapshotVersion: number | null;
                 durationMs: number;
             };
-        };
-        /**
-         * @example {
-         *       "op": "replace",
-         *       "path": "/balanceCents",
-         *       "value": 14800
-         *     }
-         */
-        PatchOperation: {
-            /** @enum {string} */
-            op: "add" | "replace";
-            path: string;
-            value?: unknown;
-        } | {
-            /** @enum {string} */
-            op: "remove";
-            path: string;
-        } | {
-            /** @enum {string} */
-            op: "move";
-            from: string;
-            path: string;
-        };
-        /**
-         * @example {
-         *       "path": "/balanceCents",
-         *       "before": 12300,
-         *       "after": 14800
-         *     }
-         */
-        Change: {
-            /** @description Where it stands after, or stood when it is gone */
-            path: string;
-            /** @description Where it stood, when that was elsewhere */
-            from?: string;
-            /** @description Absent when it was added */
-            before?: unknown;
-            /** @description Absent when it was removed */
-            after?: unknown;
         };
         JudgedCommand: {
             /** @description Of its first event, in the other timeline */
@@ -2583,6 +2830,160 @@ export interface operations {
             };
         };
     };
+    readFrames: {
+        parameters: {
+            query?: {
+                /** @description The first frame; 1 if not given */
+                from?: number;
+                /** @description The last frame; the newest if not given */
+                to?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frames */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Frames"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readDiff: {
+        parameters: {
+            query?: {
+                /** @description The version before `to` if not given */
+                from?: number;
+                /** @description The newest if not given */
+                to?: number;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diff"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version; There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
     readBlame: {
         parameters: {
             query?: {
@@ -2793,6 +3194,95 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"] | components["schemas"]["Problem.aggregate_not_found"] | components["schemas"]["Problem.command_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    checkDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDrift"];
+            };
+        };
+        responses: {
+            /** @description Lines of JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["DriftLine"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such aggregate */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.aggregate_not_found"];
                 };
             };
             /** @description The body is too large */

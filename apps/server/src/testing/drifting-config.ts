@@ -1,0 +1,3 @@
+import { driftingAggregates } from './drifting.ts';
+
+export const aggregates = driftingAggregates;
