@@ -6,7 +6,12 @@ const contract = new URL('../../../../../packages/contract/openapi.json', import
 const target = new URL('./generated/api-types.ts', import.meta.url);
 
 const types = await openapiTypes(contract, { alphabetize: false, defaultNonNullable: false });
-const text = `// Generated from packages/contract/openapi.json by write-api-types.ts.\n\n${astToString(types)}`;
+// A parameter that is given as undefined is not sent.
+const lenient = astToString(types).replaceAll(
+  /^(\s+"?[\w-]+"?\?: (?!never)[^;{}]+);$/gm,
+  '$1 | undefined;',
+);
+const text = `// Generated from packages/contract/openapi.json by write-api-types.ts.\n\n${lenient}`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(target, text);

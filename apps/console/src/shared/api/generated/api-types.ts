@@ -544,7 +544,7 @@ export interface components {
             /** @description The first 50 of them */
             issues: components["schemas"]["Issue"][];
             /** @description How many more there are */
-            moreIssues?: number;
+            moreIssues?: number | undefined;
         };
         /**
          * @example {
@@ -756,7 +756,7 @@ export interface components {
             type: string;
             schemaVersion: number;
             /** @description Any JSON, exactly as it was written */
-            data?: unknown;
+            data?: unknown | undefined;
             metadata: {
                 [key: string]: unknown;
             };
@@ -823,12 +823,12 @@ export interface components {
             stored: {
                 schemaVersion: number;
                 /** @description Exactly as it was written */
-                data?: unknown;
+                data?: unknown | undefined;
             };
             /** @description What a fold sees; as far as it got when there is a problem */
             current: {
                 schemaVersion: number;
-                data?: unknown;
+                data?: unknown | undefined;
             };
             /** @description The upcasters that ran, in order */
             ran: string[];
@@ -959,7 +959,7 @@ export interface components {
             /** @description The first 50 of them */
             issues: components["schemas"]["Issue"][];
             /** @description How many more there are */
-            moreIssues?: number;
+            moreIssues?: number | undefined;
         };
         /**
          * @example {
@@ -985,16 +985,16 @@ export interface components {
              * Format: uuid
              * @description Makes a repeated append safe: the same id is stored once
              */
-            id?: string;
+            id?: string | undefined;
             /** @example MoneyDeposited */
             type: string;
             /** @description Any JSON; stored exactly as sent */
-            data?: unknown;
-            schemaVersion?: number;
+            data?: unknown | undefined;
+            schemaVersion?: number | undefined;
             /** Format: date-time */
-            occurredAt?: string;
+            occurredAt?: string | undefined;
             /** @description An object; stored exactly as sent */
-            metadata?: Record<string, never>;
+            metadata?: Record<string, never> | undefined;
         };
         /**
          * @example {
@@ -1044,7 +1044,7 @@ export interface components {
             streamId: string;
             version: number;
             /** @description The aggregate folded up to the version */
-            state?: unknown;
+            state?: unknown | undefined;
             /** @description The event that made it; null at 0 */
             event: components["schemas"]["Event"] | null;
             replay: {
@@ -1104,7 +1104,7 @@ export interface components {
             /** @description The key frame: the state the first patch applies to */
             base: {
                 version: number;
-                state?: unknown;
+                state?: unknown | undefined;
             };
             frames: components["schemas"]["Frame"][];
             /** @description Damaged events of the window */
@@ -1155,7 +1155,7 @@ export interface components {
             /** @enum {string} */
             op: "add" | "replace";
             path: string;
-            value?: unknown;
+            value?: unknown | undefined;
         } | {
             /** @enum {string} */
             op: "remove";
@@ -1207,11 +1207,11 @@ export interface components {
             /** @description Where it stands after, or stood when it is gone */
             path: string;
             /** @description Where it stood, when that was elsewhere */
-            from?: string;
+            from?: string | undefined;
             /** @description Absent when it was added */
-            before?: unknown;
+            before?: unknown | undefined;
             /** @description Absent when it was removed */
-            after?: unknown;
+            after?: unknown | undefined;
         };
         /**
          * @example {
@@ -1246,7 +1246,7 @@ export interface components {
                 /** @description A JSON pointer */
                 path: string;
                 /** @description A scalar, or an empty object or array */
-                value?: unknown;
+                value?: unknown | undefined;
                 /** @description The event that last set it; null for the initial state */
                 setBy: {
                     version: number;
@@ -1314,7 +1314,7 @@ export interface components {
                 /** @description When that version was recorded; null at 0 */
                 recordedAt: string | null;
                 /** @description The value from this version on; missing where there is none */
-                value?: unknown;
+                value?: unknown | undefined;
             }[];
             /** @description Whether changes were left out; never the smallest and the largest */
             thinned: boolean;
@@ -1339,15 +1339,15 @@ export interface components {
          */
         ScaffoldTest: {
             /** @description With a command: the history goes up to here. Without: the event whose own command is taken, and the history goes up to before it. The newest if not given. */
-            version?: number;
+            version?: number | undefined;
             /** @example withdraw */
-            command?: string;
+            command?: string | undefined;
             /** @description Of the command; `{}` if not given */
-            input?: unknown;
+            input?: unknown | undefined;
             /** @description Where the test finds the aggregate; guessed when not given */
             importing?: {
-                name?: string;
-                from?: string;
+                name?: string | undefined;
+                from?: string | undefined;
             };
         };
         /**
@@ -1422,9 +1422,9 @@ export interface components {
              * @description Only this category; every registered one if not given
              * @example account
              */
-            category?: string;
+            category?: string | undefined;
             /** @description How many streams, spread over all of them; 100 if not given */
-            sample?: number | "all";
+            sample?: number | "all" | undefined;
         };
         Counterfactual: {
             streamId: string;
@@ -1442,7 +1442,7 @@ export interface components {
             /** @description The state the frames begin at */
             base: {
                 version: number;
-                state?: unknown;
+                state?: unknown | undefined;
             };
             frames: {
                 /** @description In the other timeline */
@@ -1472,8 +1472,8 @@ export interface components {
                     message: string;
                 } | null;
             }[];
-            originalState?: unknown;
-            finalState?: unknown;
+            originalState?: unknown | undefined;
+            finalState?: unknown | undefined;
             /** @description From the original state to the final one */
             diff: {
                 patch: components["schemas"]["PatchOperation"][];
@@ -1514,7 +1514,7 @@ export interface components {
             /** @enum {string} */
             verdict: "would_accept" | "would_refuse" | "would_differ" | "unknown";
             /** @description That would refuse it */
-            rule?: string;
+            rule?: string | undefined;
             /** @description Its figures */
             fields?: {
                 [key: string]: unknown;
@@ -1523,16 +1523,16 @@ export interface components {
             decided?: {
                 type: string;
                 schemaVersion: number;
-                data?: unknown;
+                data?: unknown | undefined;
             }[];
             /** @description The rules say the same of the stream as it is: they have changed since */
-            alsoWithoutEdits?: boolean;
+            alsoWithoutEdits?: boolean | undefined;
             /**
              * @description Why it is unknown
              * @enum {string}
              */
-            reason?: "no_command_stored" | "command_not_found" | "input_invalid" | "partly_edited" | "history_damaged" | "event_unreadable" | "decide_threw";
-            message?: string;
+            reason?: "no_command_stored" | "command_not_found" | "input_invalid" | "partly_edited" | "history_damaged" | "event_unreadable" | "decide_threw" | undefined;
+            message?: string | undefined;
         };
         /**
          * @example {
@@ -1567,7 +1567,7 @@ export interface components {
              * @description Versions that never happened
              * @default []
              */
-            skip?: number[];
+            skip?: number[] | undefined;
             /**
              * @description Versions with other data
              * @default []
@@ -1575,9 +1575,9 @@ export interface components {
             replace?: {
                 version: number;
                 /** @description Fits the schema of the event type */
-                data?: unknown;
+                data?: unknown | undefined;
                 /** @description Of the data; that of the stored event when not given */
-                schemaVersion?: number;
+                schemaVersion?: number | undefined;
             }[];
             /**
              * @description Events that happened too, in this order
@@ -1587,14 +1587,14 @@ export interface components {
                 afterVersion: number;
                 type: string;
                 /** @description Fits the schema of the event type */
-                data?: unknown;
+                data?: unknown | undefined;
                 /** @description The newest of its type if not given */
-                schemaVersion?: number;
+                schemaVersion?: number | undefined;
             }[];
             /** @description First frame, in the other timeline; the first edit if not given */
-            from?: number;
+            from?: number | undefined;
             /** @description Last frame; at most 1000 in all */
-            to?: number;
+            to?: number | undefined;
         };
         /**
          * @example {
@@ -2065,7 +2065,7 @@ export interface components {
             type: string;
             schemaVersion: number;
             /** @description Any JSON, exactly as it was written */
-            data?: unknown;
+            data?: unknown | undefined;
             metadata: {
                 [key: string]: unknown;
             };
@@ -2174,7 +2174,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2187,7 +2187,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path?: never;
@@ -2237,7 +2237,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2250,23 +2250,23 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this category */
-                category?: string;
+                category?: string | undefined;
                 /** @description Text the id contains; `*` stands for anything */
-                q?: string;
+                q?: string | undefined;
                 /** @description Only streams whose last event has this type */
-                lastEventType?: string;
+                lastEventType?: string | undefined;
                 /** @description Last event recorded from this time on */
-                activeFrom?: string;
+                activeFrom?: string | undefined;
                 /** @description Last event recorded up to this time */
-                activeTo?: string;
+                activeTo?: string | undefined;
                 /** @description `recent` if not given */
-                sort?: "recent" | "id";
+                sort?: "recent" | "id" | undefined;
                 /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
-                cursor?: string;
+                cursor?: string | undefined;
                 /** @description Items a page; 100 if not given */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path?: never;
@@ -2318,7 +2318,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2331,7 +2331,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2391,7 +2391,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2404,19 +2404,19 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description From this version on */
-                from?: number;
+                from?: number | undefined;
                 /** @description Up to this version */
-                to?: number;
+                to?: number | undefined;
                 /** @description Only this type; several with commas */
-                type?: string;
+                type?: string | undefined;
                 /** @description `forward` if not given */
-                direction?: "forward" | "backward";
+                direction?: "forward" | "backward" | undefined;
                 /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
-                cursor?: string;
+                cursor?: string | undefined;
                 /** @description Items a page; 100 if not given */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2480,7 +2480,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2494,15 +2494,15 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description One id for all that follows from one cause; the request’s own id when not given */
-                "x-correlation-id"?: string;
+                "x-correlation-id"?: string | undefined;
                 /** @description The id of the event this follows from */
-                "x-causation-id"?: string;
+                "x-causation-id"?: string | undefined;
                 /** @description Who acts */
-                "x-actor"?: string;
+                "x-actor"?: string | undefined;
                 /** @description W3C trace context; kept with the events */
-                traceparent?: string;
+                traceparent?: string | undefined;
                 /** @description The same key again gets the first answer. It is kept for 24 hours; events made under a key are never written twice, however late it comes again. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: string | undefined;
             };
             path: {
                 /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
@@ -2592,7 +2592,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2605,7 +2605,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2667,7 +2667,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2680,7 +2680,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2742,7 +2742,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2755,13 +2755,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The newest when not given */
-                version?: number;
+                version?: number | undefined;
                 /** @description As it was recorded at this time */
-                at?: string;
+                at?: string | undefined;
                 /** @description `off` folds every event */
-                snapshots?: "on" | "off";
+                snapshots?: "on" | "off" | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2821,7 +2821,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2834,11 +2834,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The first frame; 1 if not given */
-                from?: number;
+                from?: number | undefined;
                 /** @description The last frame; the newest if not given */
-                to?: number;
+                to?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2898,7 +2898,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2911,11 +2911,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The version before `to` if not given */
-                from?: number;
+                from?: number | undefined;
                 /** @description The newest if not given */
-                to?: number;
+                to?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -2975,7 +2975,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2988,13 +2988,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The newest when not given */
-                version?: number;
+                version?: number | undefined;
                 /** @description Only what is at this JSON pointer or below */
-                path?: string;
+                path?: string | undefined;
                 /** @description Fields at most */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -3054,7 +3054,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3069,13 +3069,13 @@ export interface operations {
                 /** @description A JSON pointer into the state; empty for the whole */
                 path: string;
                 /** @description Points at most */
-                points?: number;
+                points?: number | undefined;
                 /** @description From this version on; 0 if not given */
-                from?: number;
+                from?: number | undefined;
                 /** @description Up to this version */
-                to?: number;
+                to?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -3135,7 +3135,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3227,7 +3227,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3316,7 +3316,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3329,7 +3329,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -3420,7 +3420,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3433,7 +3433,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -3515,7 +3515,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3528,7 +3528,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
-                cursor?: string;
+                cursor?: string | undefined;
             };
             header?: never;
             path: {
@@ -3609,7 +3609,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3622,31 +3622,31 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Forward from after here */
-                after?: number;
+                after?: number | undefined;
                 /** @description Backward from before here */
-                before?: number;
+                before?: number | undefined;
                 /** @description Only this category */
-                category?: string;
+                category?: string | undefined;
                 /** @description Only this event type */
-                type?: string;
+                type?: string | undefined;
                 /** @description Only by this actor */
-                actor?: string;
+                actor?: string | undefined;
                 /** @description Only of this correlation */
-                correlationId?: string;
+                correlationId?: string | undefined;
                 /** @description Only the event of this id */
-                eventId?: string;
+                eventId?: string | undefined;
                 /** @description Recorded from this time on */
-                from?: string;
+                from?: string | undefined;
                 /** @description Recorded up to this time */
-                to?: string;
+                to?: string | undefined;
                 /** @description JSON the data must contain */
-                contains?: string;
+                contains?: string | undefined;
                 /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
-                cursor?: string;
+                cursor?: string | undefined;
                 /** @description Items a page; 100 if not given */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path?: never;
@@ -3698,7 +3698,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3711,17 +3711,17 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only this category */
-                category?: string;
+                category?: string | undefined;
                 /** @description Only this event type */
-                type?: string;
+                type?: string | undefined;
                 /** @description Only this stream */
-                streamId?: string;
+                streamId?: string | undefined;
                 /** @description From after here; from now on if not given */
-                after?: number;
+                after?: number | undefined;
             };
             header?: {
                 /** @description The last position seen */
-                "last-event-id"?: number;
+                "last-event-id"?: number | undefined;
             };
             path?: never;
             cookie?: never;
@@ -3768,7 +3768,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3781,21 +3781,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Recorded from this time on */
-                from?: string;
+                from?: string | undefined;
                 /** @description Recorded up to this time */
-                to?: string;
+                to?: string | undefined;
                 /** @description Slices of that time */
-                buckets?: number;
+                buckets?: number | undefined;
                 /** @description Only this category */
-                category?: string;
+                category?: string | undefined;
                 /** @description Only this event type */
-                type?: string;
+                type?: string | undefined;
                 /** @description Only by this actor */
-                actor?: string;
+                actor?: string | undefined;
                 /** @description Only of this correlation */
-                correlationId?: string;
+                correlationId?: string | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path?: never;
@@ -3843,7 +3843,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3856,9 +3856,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Items a page; 1000 if not given */
-                limit?: number;
+                limit?: number | undefined;
                 /** @description As it was at this time (RFC 3339) or position */
-                asOf?: string;
+                asOf?: string | undefined;
             };
             header?: never;
             path: {
@@ -3917,7 +3917,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3977,7 +3977,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3991,17 +3991,17 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description One id for all that follows from one cause; the request’s own id when not given */
-                "x-correlation-id"?: string;
+                "x-correlation-id"?: string | undefined;
                 /** @description The id of the event this follows from */
-                "x-causation-id"?: string;
+                "x-causation-id"?: string | undefined;
                 /** @description Who acts */
-                "x-actor"?: string;
+                "x-actor"?: string | undefined;
                 /** @description W3C trace context; kept with the events */
-                traceparent?: string;
+                traceparent?: string | undefined;
                 /** @description The same key again gets the first answer. It is kept for 24 hours; events made under a key are never written twice, however late it comes again. */
-                "idempotency-key"?: string;
+                "idempotency-key"?: string | undefined;
                 /** @description The version the stream must be at */
-                "if-match"?: string;
+                "if-match"?: string | undefined;
             };
             path: {
                 name: string;
@@ -4101,7 +4101,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4161,7 +4161,7 @@ export interface operations {
             503: {
                 headers: {
                     /** @description Seconds */
-                    "Retry-After"?: number;
+                    "Retry-After"?: number | undefined;
                     [name: string]: unknown;
                 };
                 content: {
