@@ -14,12 +14,13 @@ export const markColors = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `var(--event-$
 export type EventMarkChoice = { readonly color: string; readonly shape: number };
 
 const known = new Map<string, EventMarkChoice>();
+let registered = 0;
 
 /** The types of registered aggregates take their places in turn, so that none of them look alike. */
 export function registerEventTypes(types: readonly string[]): void {
-  types.forEach((type, index) => {
-    if (!known.has(type)) known.set(type, markAt(index));
-  });
+  for (const type of types) {
+    if (!known.has(type)) known.set(type, markAt(registered++));
+  }
 }
 
 /** The mark of a type; one that is not registered has the one its name comes to. */

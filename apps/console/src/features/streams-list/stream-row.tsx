@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { StreamSummary } from '../../shared/api/schemas.ts';
+import { formatNumber } from '../../shared/format/format-number.ts';
+import { formatAge, formatTime } from '../../shared/format/format-time.ts';
+import { classNames } from '../../shared/ui/class-names.ts';
+import { EventMark } from '../../shared/ui/event-mark.tsx';
+import { TimeText } from '../../shared/ui/time-text.tsx';
+
+export const rowHeight = 28;
+
+/** Both ends of an id are what people compare: where there is no room its middle goes. */
+const tail = 6;
+
+export const columnsClass =
+  'grid items-center gap-4 px-3 grid-cols-[minmax(0,1fr)_64px_88px] md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_72px_112px] lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_80px_120px_136px]';
+
+type StreamRowProps = {
+  /** Undefined while it is on its way. */
+  readonly stream: StreamSummary | undefined;
+  readonly index: number;
+  readonly isCursor: boolean;
+  /** By Tab: one row of all is. */
+  readonly isReachable: boolean;
+  readonly now: number;
+  readonly onFocus: (index: number) => void;
+};
+
+/** One stream: all of the row is the link to it. */
+export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
+  const { stream, index, isCursor, isReachable, now, onFocus } = props;
+  return (
+    <li
+      aria-posinset={index + 1}
+      aria-setsize={-1}
+      data-index={index}
+      className={classNames(
+        columnsClass,
+        'absolute inset-x-0 top-0 border-b border-line focus-within:bg-accent-soft hover:bg-hover',
+        isCursor && 'bg-accent-soft',
+      )}
+      style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
+    >
+      {stream === undefined ? (
+        <span className="text-ink-faint">…</span>
+      ) : (
+        <Cells stream={stream} isReachable={isReachable} now={now} onFocus={() => onFocus(index)} />
+      )}
+    </li>
+  );
+});
+
+type CellsProps = {
+  readonly stream: StreamSummary;
+  readonly isReachable: boolean;
+  readonly now: number;
+  readonly onFocus: () => void;
+};
+
+function Cells({ stream, isReachable, now, onFocus }: CellsProps) {
+  const { streamId, version, lastEventType, lastEventAt, firstEventAt } = stream;
+  return (
+    <>
+      <span className="flex min-w-0 items-center gap-2">
+        <EventMark type={lastEventType} className="md:hidden" />
+        <Link
+          to="/streams/$streamId"
+          params={{ streamId }}
+          tabIndex={isReachable ? 0 : -1}
+          title={streamId}
+          onFocus={onFocus}
+          className="flex min-w-0 font-mono outline-offset-2 after:absolute after:inset-0"
+          onCopy={(event) => {
+            event.preventDefault();
+            event.clipboardData.setData('text/plain', streamId);
+          }}
+        >
+          <span className="truncate">{streamId.slice(0, -tail)}</span>
+          <span>{streamId.slice(-tail)}</span>
+        </Link>
+      </span>
+      <span className="flex min-w-0 items-center gap-2 max-md:hidden">
+        <EventMark type={lastEventType} />
+        <span className="truncate">{lastEventType}</span>
+      </span>
+      <span className="text-right text-ink-soft">
+        <span className="sr-only">version </span>
+        {formatNumber(version)}
+      </span>
+      <span className="text-right text-ink-soft">
+        <span className="sr-only">last activity </span>
+        <time dateTime={lastEventAt} title={lastEventAt} className="relative z-10">
+          {shortAge(lastEventAt, now)}
+        </time>
+      </span>
+      <span className="text-right text-ink-faint max-lg:hidden">
+        <span className="sr-only">first event </span>
+        <TimeText time={firstEventAt} className="relative z-10" />
+      </span>
+    </>
+  );
+}
+
+/** An age where it says more than the date. */
+function shortAge(time: string, now: number): string {
+  return now - Date.parse(time) < 7 * 24 * 3_600_000 ? formatAge(time, now) : formatTime(time);
+}
