@@ -95,6 +95,31 @@ export type LogCounts = {
   readonly sampled: boolean;
 };
 
+export type ActivityQuery = {
+  /** Where each slice of the log begins, never decreasing. */
+  readonly firsts: readonly number[];
+  /** The last slice ends before this position. */
+  readonly before: number;
+  /** More events than these are told from a sample. */
+  readonly mostExactly?: number | undefined;
+  readonly mostASlice?: number | undefined;
+};
+
+export type Activity = {
+  /** Slices are counted from 0; those without events are not told. */
+  readonly counts: readonly {
+    readonly slice: number;
+    readonly category: string;
+    readonly type: string;
+    readonly events: number;
+  }[];
+  /** The streams with the most events, each with its version at the end. */
+  readonly busiest: readonly (Pick<StreamSummary, 'streamId' | 'version'> &
+    Pick<StreamSummary, 'lastEventAt' | 'lastEventType'> & { readonly events: number })[];
+  /** Whether the counts are reckoned from a sample. The busiest streams’ counts are always exact. */
+  readonly sampled: boolean;
+};
+
 export type StreamSummary = {
   readonly streamId: string;
   readonly category: string;
@@ -263,6 +288,9 @@ export type EventStore = {
 
   /** The last position recorded at or before this time; 0 when there is none. */
   positionAt(time: string): Promise<number>;
+  /** For each time, the last position recorded before it; 0 when there is none. */
+  positionsBefore(times: readonly string[]): Promise<readonly number[]>;
+  countActivity(query: ActivityQuery): Promise<Activity>;
   /** The stream’s last version recorded at or before this time; 0 when there is none. */
   versionAt(streamId: string, time: string): Promise<number>;
   /** The stream’s last version at or before this position; 0 when there is none. */

@@ -26,9 +26,11 @@ import { openHistoryReader } from './postgres/history/read-history.ts';
 import { readSnapshots } from './postgres/history/read-snapshots.ts';
 import { readStreamParts } from './postgres/history/read-stream-parts.ts';
 import { saveSnapshots } from './postgres/history/save-snapshots.ts';
+import { countActivity } from './postgres/log/count-activity.ts';
 import { countLog } from './postgres/log/count-log.ts';
 import { indexLog } from './postgres/log/index-log.ts';
 import { firstPositionFrom, positionAt } from './postgres/log/position-at.ts';
+import { positionsBefore } from './postgres/log/positions-before.ts';
 import { readCorrelation } from './postgres/log/read-correlation.ts';
 import { readHead } from './postgres/log/read-head.ts';
 import { type PositionBounds, readLog } from './postgres/log/read-log.ts';
@@ -143,6 +145,8 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     countLog: (query) => whenAvailable(() => countLog(pool, query)),
     scanLog: (scan = {}) => scanLog(pool, scan),
     follow: (follow) => followLog(pool, listener, follow),
+    positionsBefore: (times) => whenAvailable(() => positionsBefore(pool, times)),
+    countActivity: (query) => whenAvailable(() => countActivity(pool, query)),
     positionAt: (time) => whenAvailable(() => positionAt(pool, time)),
     versionAt: (streamId, time) => whenAvailable(() => versionAt(pool, streamId, time)),
     versionAtPosition: (streamId, position) =>
