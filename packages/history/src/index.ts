@@ -38,6 +38,7 @@ export { parsePointer } from './patch/parse-pointer.ts';
 export type { Patch, PatchOperation } from './patch/patch.ts';
 export { PatchMismatch } from './patch/patch-mismatch.ts';
 export { readPath } from './patch/read-path.ts';
+export { walkDifference } from './patch/walk-difference.ts';
 export type {
   DetailedEvent,
   FoldEvent,
