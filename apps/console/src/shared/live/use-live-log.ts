@@ -9,6 +9,8 @@ type LiveQuery = {
   readonly category?: string | undefined;
   readonly type?: string | undefined;
   readonly streamId?: string | undefined;
+  /** What the events are for: something else begins anew from its own `after`. */
+  readonly of?: string | undefined;
   readonly onEvents: (events: readonly StoredEvent[]) => void;
 };
 
@@ -19,6 +21,7 @@ export function useLiveLog({
   category,
   type,
   streamId,
+  of,
   onEvents,
 }: LiveQuery): LiveState | 'off' {
   const [state, setState] = useState<LiveState>('connecting');
@@ -29,6 +32,7 @@ export function useLiveLog({
     latest.current = onEvents;
     start.current = after;
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: something else begins anew
   useEffect(() => {
     if (!isOn || !isKnown || start.current === undefined) return;
     return followLog({
@@ -39,6 +43,6 @@ export function useLiveLog({
       onState: setState,
       onEvents: (events) => latest.current(events),
     });
-  }, [isOn, isKnown, category, type, streamId]);
+  }, [isOn, isKnown, category, type, streamId, of]);
   return isOn ? state : 'off';
 }

@@ -4,6 +4,8 @@ import { present, readText, readWhole } from './read-search.ts';
 export type LogSearch = {
   /** Older than this position, where somebody stopped; the newest when not given. */
   readonly before?: number | undefined;
+  /** The position of the event that is open. */
+  readonly at?: number | undefined;
   readonly category?: string | undefined;
   readonly type?: string | undefined;
   readonly actor?: string | undefined;
@@ -17,6 +19,7 @@ export type LogSearch = {
 export function readLogSearch(search: Record<string, unknown>): LogSearch {
   return present({
     before: readWhole(search, 'before'),
+    at: readWhole(search, 'at'),
     category: readText(search, 'category'),
     type: readText(search, 'type'),
     actor: readText(search, 'actor'),

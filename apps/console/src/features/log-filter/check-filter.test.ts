@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { draftOf, flawOf, readDraft } from './check-filter.ts';
+
+test('a filter comes back from what is typed', () => {
+  const filter = { category: 'account', contains: '{"a":1}', from: '2026-03-03T14:02:00.000Z' };
+  expect(readDraft(draftOf(filter))).toEqual(filter);
+  expect(readDraft({ ...draftOf({}), from: ' 2026-03-03 14:02 ' })).toEqual({
+    from: '2026-03-03T14:02:00.000Z',
+  });
+});
+
+test('times keep their microseconds', () => {
+  const filter = { to: '2026-03-03T14:02:11.204117Z' };
+  expect(readDraft(draftOf(filter))).toEqual(filter);
+});
+
+test('JSON is checked while it is typed, and what is wrong is not asked', () => {
+  expect(flawOf('contains', '{"a":')).toMatch(/^Not JSON yet/);
+  expect(flawOf('contains', '')).toBeUndefined();
+  expect(flawOf('contains', 'null')).toBeUndefined();
+  expect(flawOf('contains', `"${'x'.repeat(10_000)}"`)).toMatch(/10 000/);
+  expect(readDraft({ ...draftOf({}), contains: '{' })).toBeUndefined();
+});
+
+test('a position is no time here', () => {
+  expect(flawOf('from', '71204')).toMatch(/UTC/);
+  expect(flawOf('to', 'soon')).toMatch(/UTC/);
+});
