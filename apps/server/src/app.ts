@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Activity } from './activity/activity.ts';
 import type { BuiltConsole } from './console/read-console.ts';
 import { createAnswerOnce } from './http/answer-once.ts';
 import { createHostCheck } from './http/check-host.ts';
@@ -12,6 +13,7 @@ import { serveDrift } from './routes/drift.ts';
 import { serveFrames } from './routes/frames.ts';
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
+import { serveOverview } from './routes/overview.ts';
 import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
 import { serveScaffoldTest } from './routes/scaffold-test.ts';
@@ -31,6 +33,8 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
+  /** What this process has seen of its own work. */
+  readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
   readonly hostNames?: readonly string[] | undefined;
   readonly bodyLimitBytes?: number | undefined;
@@ -52,17 +56,20 @@ export function createApp(options: AppOptions): Hono {
       log,
       bodyLimitBytes: options.bodyLimitBytes ?? 1024 * 1024,
       checkHost: createHostCheck([...loopbackNames, ...(options.hostNames ?? [])]),
+      activity: options.activity,
     },
     backing: { store, registry },
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     truth: options.truth,
+    activity: options.activity,
     stopping,
     version,
     embedded,
     heartbeatMs: options.heartbeatMs ?? 15_000,
   };
   serveService(room);
+  serveOverview(room);
   serveStreams(room);
   serveFrames(room);
   serveUpcast(room);

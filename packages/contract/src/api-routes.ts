@@ -5,6 +5,7 @@ import { checkDrift } from './routes/drift.ts';
 import { readDiff, readFrames } from './routes/frames.ts';
 import { readHistogram } from './routes/histogram.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
+import { readOverview } from './routes/overview.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readSeries } from './routes/series.ts';
 import { readHealth, readOpenApi } from './routes/service.ts';
@@ -23,6 +24,7 @@ import { readUpcast } from './routes/upcast.ts';
 /** Every route of the API. */
 export const apiRoutes = {
   readHealth,
+  readOverview,
   listCategories,
   listStreams,
   describeStream,

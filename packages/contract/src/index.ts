@@ -4,6 +4,7 @@ export { type ProblemCode, type ProblemFields, problems } from './problems.ts';
 export type { Correlation } from './schemas/correlation.ts';
 export { mostFrames } from './schemas/counterfactual.ts';
 export type { Issue } from './schemas/issue.ts';
+export type { OverviewWindow } from './schemas/overview.ts';
 export type { AsOf } from './schemas/parameters.ts';
 export { problemMediaType, problemType } from './schemas/problem-answers.ts';
 export { hasControlCharacter, utf8Length } from './schemas/text.ts';

@@ -2,6 +2,7 @@ import type { ApiRoute } from '@hindsight/contract';
 import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import type { Activity } from '../activity/activity.ts';
 import { listIssues } from '../use-cases/invalid-request.ts';
 import { type Answer, respond } from './answer.ts';
 import { answerError, answerUnexpected } from './answer-error.ts';
@@ -41,6 +42,7 @@ export type Serving = {
   readonly log: Logger;
   readonly bodyLimitBytes: number;
   readonly checkHost: (host: string) => void;
+  readonly activity: Pick<Activity, 'noteProblem'>;
 };
 
 const saneRequestId = /^[\w.:-]{1,128}$/;
@@ -67,7 +69,7 @@ export function serveRoute<Route extends ApiRoute>(
 
 /** Runs the work of a request and turns whatever becomes of it into the one answer. */
 export async function serve(
-  { log, checkHost }: Serving,
+  { log, checkHost, activity }: Serving,
   context: Context,
   work: (requestId: string, headers: IncomingHeaders) => Promise<Answer> | Answer,
 ): Promise<Response> {
@@ -85,6 +87,9 @@ export async function serve(
       return new Response(null, { status: 499 });
     }
     answer = answerError(error, requestId) ?? answerUnexpected(requestId);
+    if (isWorthNoting(answer.status)) {
+      activity.noteProblem(error, { code: codeOf(error), requestId });
+    }
     if (answer.status >= 500) {
       // Who has closed its side may be gone, and nobody misses the answer then.
       const level = answer.status !== 503 ? 'error' : hasClosed(context) ? 'debug' : 'warn';
@@ -100,6 +105,16 @@ export async function serve(
     log.debug({ requestId, method: request.method, path: context.req.path, status, durationMs });
   }
   return respond(answer, requestId);
+}
+
+/** Conflicts, refusals and failures; what was asked in a wrong way is the asker's own business. */
+function isWorthNoting(status: number): boolean {
+  return status === 409 || status === 422 || status >= 500;
+}
+
+function codeOf(error: unknown): string {
+  const isKnown = error instanceof Error && 'code' in error && 'fields' in error;
+  return isKnown ? String(error.code) : 'internal_error';
 }
 
 /** Whether the client has closed its side of the connection. Tests ask without a connection. */

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/te
 import pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
 import { readJson } from '../testing/read-json.ts';
 import { wallet } from '../testing/wallet.ts';
@@ -35,6 +36,7 @@ function openApp(poolSize: number) {
     demo: 'off',
   });
   const app = createApp({
+    activity: createActivity(),
     store,
     registry: createRegistry([wallet]),
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),

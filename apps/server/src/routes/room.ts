@@ -1,3 +1,4 @@
+import type { Activity } from '../activity/activity.ts';
 import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
 import type { Backing } from '../use-cases/backing.ts';
@@ -11,6 +12,7 @@ export type Room = {
   readonly answerOnce: AnswerOnce;
   readonly liveLog: LiveLog;
   readonly truth: TruthSetting;
+  readonly activity: Activity;
   /** Aborts when the service stops: endless answers end then. */
   readonly stopping: AbortSignal;
   readonly version: string;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
 import { migrate, openEventStore } from '@hindsight/event-store';
 import type { Logger } from 'pino';
+import { createActivity } from '../activity/activity.ts';
+import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
@@ -48,7 +50,8 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     const database = await openDatabase(config, log);
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
-    const store = openEventStore({ connectionString: database.url });
+    const activity = createActivity();
+    const store = watchAppends(openEventStore({ connectionString: database.url }), activity);
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const backing = { store, registry };
     if (config.demo !== 'off') {
@@ -66,7 +69,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity },
         console: readConsole(),
       });
       const listening = await listen(app, config);

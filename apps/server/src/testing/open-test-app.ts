@@ -2,6 +2,8 @@ import { type Aggregate, createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pino from 'pino';
+import { createActivity } from '../activity/activity.ts';
+import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
@@ -28,7 +30,11 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const { aggregates = [wallet], ...limits } = options;
   const database = await createTestDatabase();
-  const store = openEventStore({ connectionString: database.url, poolSize: 4 });
+  const activity = createActivity();
+  const store = watchAppends(
+    openEventStore({ connectionString: database.url, poolSize: 4 }),
+    activity,
+  );
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
@@ -40,6 +46,7 @@ export async function openTestApp(
     log,
     version: '0.0.0-test',
     embedded: false,
+    activity,
     stopping: stopping.signal,
     truth: { threads, timeoutMs: 2_000, cache: createTruthCache() },
     heartbeatMs: 50,

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has been going on: how much, where, how fast */
+        get: operations["readOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -593,6 +610,176 @@ export interface components {
             code: "store_unavailable";
             detail: string;
             requestId: string;
+        };
+        /**
+         * @example {
+         *       "window": "15m",
+         *       "from": "2026-03-03T14:00:00.000Z",
+         *       "to": "2026-03-03T14:15:00.000Z",
+         *       "position": 31004,
+         *       "events": 12,
+         *       "buckets": [
+         *         {
+         *           "from": "2026-03-03T14:00:00.000Z",
+         *           "to": "2026-03-03T14:00:15.000Z",
+         *           "events": 12
+         *         }
+         *       ],
+         *       "byCategory": [
+         *         {
+         *           "category": "account",
+         *           "events": 12,
+         *           "counts": [
+         *             12
+         *           ]
+         *         }
+         *       ],
+         *       "byType": [
+         *         {
+         *           "type": "MoneyDeposited",
+         *           "events": 12,
+         *           "counts": [
+         *             12
+         *           ]
+         *         }
+         *       ],
+         *       "sampled": false,
+         *       "hottest": [
+         *         {
+         *           "streamId": "account-7f3c",
+         *           "version": 42,
+         *           "events": 7,
+         *           "lastEventType": "MoneyDeposited",
+         *           "lastEventAt": "2026-03-03T14:00:11.204117Z"
+         *         }
+         *       ],
+         *       "lag": {
+         *         "position": 31004,
+         *         "index": 0
+         *       },
+         *       "appends": {
+         *         "since": "2026-03-03T08:00:00.000Z",
+         *         "points": [
+         *           {
+         *             "from": "2026-03-03T14:00:00.000Z",
+         *             "to": "2026-03-03T14:00:15.000Z",
+         *             "count": 12,
+         *             "p50Ms": 1.4,
+         *             "p99Ms": 6.2
+         *           }
+         *         ]
+         *       },
+         *       "problems": [
+         *         {
+         *           "at": "2026-03-03T14:00:09.512Z",
+         *           "code": "version_conflict",
+         *           "detail": "Stream account-7f3c is at version 42, not 41",
+         *           "streamId": "account-7f3c",
+         *           "expected": 41,
+         *           "actual": 42,
+         *           "requestId": "019a3b1e-7c54-7d1f-9f00-000000000001"
+         *         }
+         *       ]
+         *     }
+         */
+        Overview: {
+            /** @enum {string} */
+            window: "15m" | "1h" | "24h" | "7d" | "30d" | "all";
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            to: string;
+            /** @description The log as it was when it ended here */
+            position: number;
+            events: number;
+            /** @description Equal slices of time, at most 60, each up to before its end */
+            buckets: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                to: string;
+                events: number;
+            }[];
+            byCategory: {
+                category: string;
+                events: number;
+                /** @description For each slice of time */
+                counts: number[];
+            }[];
+            byType: {
+                type: string;
+                events: number;
+                /** @description For each slice of time */
+                counts: number[];
+            }[];
+            /** @description Whether the shares of categories and types are reckoned from a sample. What all slices hold, and the hottest streams, are always exact. */
+            sampled: boolean;
+            hottest: {
+                streamId: string;
+                version: number;
+                events: number;
+                lastEventType: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                lastEventAt: string;
+            }[];
+            lag: {
+                /** @description The head of the log now */
+                position: number;
+                /** @description Positions the search index is behind it */
+                index: number;
+            };
+            /** @description How long appends took, as this process saw it since it began */
+            appends: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                since: string;
+                points: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    to: string;
+                    count: number;
+                    p50Ms: number;
+                    p99Ms: number;
+                }[];
+            };
+            /** @description Conflicts, refusals and failures this process saw, newest first, at most 100 */
+            problems: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                at: string;
+                code: string;
+                detail: string;
+                streamId: string | null;
+                expected: number | null;
+                actual: number | null;
+                requestId: string | null;
+            }[];
         };
         /**
          * @example {
@@ -2141,6 +2328,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readOverview: {
+        parameters: {
+            query?: {
+                /** @description The shortest that holds events if not given */
+                window?: "15m" | "1h" | "24h" | "7d" | "30d" | "all" | undefined;
+                /** @description As it was at this time (RFC 3339) or position */
+                asOf?: string | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The time before now, or before `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description The request is not valid */
