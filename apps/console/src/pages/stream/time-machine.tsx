@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { Act } from '../../features/act/act.tsx';
 import { EventList } from '../../features/event-list/event-list.tsx';
 import { Inspector } from '../../features/inspector/inspector.tsx';
-import { type Ribbon, Timeline } from '../../features/timeline/timeline.tsx';
+import type { Ribbon } from '../../features/timeline/timeline.tsx';
 import { TruthPanel } from '../../features/truth/truth-panel.tsx';
 import { useStreamTruth } from '../../features/truth/use-stream-truth.ts';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
@@ -13,6 +13,7 @@ import type { LiveState } from '../../shared/live/live-log.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
 import { StateTabs } from './state-tabs.tsx';
+import { StreamTimeline } from './stream-timeline.tsx';
 import { StreamTitle } from './stream-title.tsx';
 import { useTimeMachineKeys } from './use-time-machine-keys.ts';
 import { useVersionCursor } from './use-version-cursor.ts';
@@ -114,7 +115,11 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
           onChoose={choose}
         />
       </div>
-      <Timeline {...{ detail, head, version, ribbons }} onScrub={scrub} onChoose={choose} />
+      <StreamTimeline
+        {...{ detail, head, version, film, ribbons }}
+        onScrub={scrub}
+        onChoose={choose}
+      />
     </>
   );
 }

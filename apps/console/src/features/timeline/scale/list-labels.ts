@@ -1,0 +1,53 @@
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import type { Axis, Scale } from './build-scale.ts';
+
+export type ScaleLabel = { readonly share: number; readonly text: string };
+
+const day = 86_400_000;
+
+/** What stands along the scale: round versions, or times as exact as the view is near. */
+export function listLabels(scale: Scale, axis: Axis, most: number): readonly ScaleLabel[] {
+  return axis === 'version' ? labelVersions(scale, most) : labelTimes(scale, most);
+}
+
+function labelVersions({ view, place }: Scale, most: number): readonly ScaleLabel[] {
+  const step = roundStep((view.to - view.from) / Math.max(1, most));
+  const first = Math.ceil(view.from / step) * step;
+  const amount = Math.floor((view.to - first) / step) + 1;
+  return Array.from({ length: Math.max(0, amount) }, (_, index) => {
+    const version = first + index * step;
+    return { share: place(version), text: formatNumber(version) };
+  });
+}
+
+/** 1, 2 or 5 with noughts, at least this large. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
+  const times = [1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10;
+  return times * power;
+}
+
+function labelTimes(scale: Scale, most: number): readonly ScaleLabel[] {
+  const { view, breaks } = scale;
+  const idleMs = breaks.reduce((sum, { idleMs }) => sum + idleMs, 0);
+  const activeMs = scale.timeAt(view.to) - scale.timeAt(view.from) - idleMs;
+  const labels = Array.from({ length: Math.max(0, most) }, (_, index) => {
+    const share = (index + 0.5) / most;
+    return { share, text: formatMoment(scale.timeAt(scale.versionAt(share)), activeMs) };
+  });
+  return labels.filter(
+    ({ share, text }, index) =>
+      text !== labels[index - 1]?.text &&
+      !breaks.some(({ fromShare, toShare }) => share > fromShare - 0.02 && share < toShare + 0.02),
+  );
+}
+
+function formatMoment(atMs: number, spanMs: number): string {
+  const iso = new Date(atMs).toISOString();
+  const date = `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]}`;
+  if (spanMs > 20 * day) return date;
+  if (spanMs > day / 24) return `${date} ${iso.slice(11, 16)}`;
+  return iso.slice(11, 19);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
