@@ -6,6 +6,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readLogSearch } from '../shared/url/log-search.ts';
+import { readOverviewSearch } from '../shared/url/overview-search.ts';
 import { present, readText } from '../shared/url/read-search.ts';
 import { parseSearch, stringifySearch } from '../shared/url/search-codec.ts';
 import { readStreamSearch } from '../shared/url/stream-search.ts';
@@ -27,6 +28,7 @@ const rootRoute = createRootRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: readOverviewSearch,
   component: lazyRouteComponent(() => import('../pages/overview-page.tsx'), 'OverviewPage'),
 });
 

@@ -8,3 +8,4 @@ export type StreamDetail = Schemas['StreamDetail'];
 export type Category = Schemas['Category'];
 export type Aggregate = Schemas['Aggregate'];
 export type Correlation = Schemas['Correlation'];
+export type Overview = Schemas['Overview'];

@@ -14,13 +14,18 @@ export const markColors = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `var(--event-$
 export type EventMarkChoice = { readonly color: string; readonly shape: number };
 
 const known = new Map<string, EventMarkChoice>();
+/** Those that have only what their name comes to, as long as they are not registered. */
+const strangers = new Set<string>();
+const listeners = new Set<() => void>();
 let registered = 0;
 
 /** The types of registered aggregates take their places in turn, so that none of them look alike. */
 export function registerEventTypes(types: readonly string[]): void {
   for (const type of types) {
-    if (!known.has(type)) known.set(type, markAt(registered++));
+    if (known.has(type) && !strangers.delete(type)) continue;
+    known.set(type, markAt(registered++));
   }
+  for (const listener of listeners) listener();
 }
 
 /** The mark of a type; one that is not registered has the one its name comes to. */
@@ -29,8 +34,15 @@ export function chooseEventMark(type: string): EventMarkChoice {
   if (mark === undefined) {
     mark = markAt(hash(type));
     known.set(type, mark);
+    strangers.add(type);
   }
   return mark;
+}
+
+/** Told when types were registered: their marks may be others now. */
+export function onEventTypes(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Eight colours and seven shapes have no common divisor: 56 marks before one comes again. */
