@@ -10,7 +10,7 @@ import {
   nameGroup,
   type Opened,
 } from './opened.ts';
-import { closePart, openPart, type Part, type Range } from './tree-part.ts';
+import { closePart, openPart, type Part, type Range, type Shell } from './tree-part.ts';
 
 export type Ground = { readonly opened: Opened; readonly marks: Marks };
 
@@ -32,7 +32,10 @@ function growValue(place: Place, ground: Ground, before: Part | undefined): Part
   const isSame = before?.value === value && before.id === path && before.opened === opened;
   if (isQuiet && isSame) return before;
   const holder = holderOf(path, depth, value);
-  const isOpen = holder !== null && isPartOpen(opened, { id: path, size: holder.size, depth });
+  const isOpen =
+    holder === null
+      ? opened.get(path) === true
+      : isPartOpen(opened, { id: path, size: holder.size, depth });
   const size = holder?.size ?? null;
   const shell = { ...place, id: path, kind: 'value', size, isOpen, range: null, inside } as const;
   if (!isOpen || holder === null) return closePart(shell, opened);
@@ -71,10 +74,20 @@ function growGroups(holder: Holder, ground: Ground, before: Part | undefined): P
     const id = nameGroup(path, from);
     const isOpen = isGroupOpen(opened, id, index);
     const inside = changes.get(index) ?? 0;
-    const shell = {
-      ...{ id, kind: 'group', path, key: index, depth: depth + 1, value, range, inside, isOpen },
+    const shell: Shell = {
+      ...{
+        id,
+        kind: 'group' as const,
+        path,
+        key: index,
+        depth: depth + 1,
+        value,
+        range,
+        inside,
+        isOpen,
+      },
       size: range.to - from,
-    } as const;
+    };
     const inner = { ...holder, depth: depth + 1 };
     groups.push(
       isOpen
@@ -136,10 +149,10 @@ function growRange(
 }
 
 function growGone({ path, was }: Gone, depth: number, opened: Opened): Part {
-  const shell = {
-    ...{ id: nameGone(path), kind: 'gone', path, key: keyOf(path), depth, value: was },
+  const shell: Shell = {
+    ...{ id: nameGone(path), kind: 'gone' as const, path, key: keyOf(path), depth, value: was },
     ...{ size: null, isOpen: false, range: null, inside: 0 },
-  } as const;
+  };
   return closePart(shell, opened);
 }
 

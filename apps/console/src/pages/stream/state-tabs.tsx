@@ -1,8 +1,9 @@
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { BlameView } from '../../features/blame-view/blame-view.tsx';
 import { DiffView } from '../../features/diff-view/diff-view.tsx';
 import { RawView } from '../../features/raw-view/raw-view.tsx';
+import { asItIs, type Opened } from '../../features/state-view/opened.ts';
 import { StateView } from '../../features/state-view/state-view.tsx';
 import type { FilmView } from '../../shared/film/use-film.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -11,6 +12,7 @@ import { type StreamSearch, type StreamTab, streamTabs } from '../../shared/url/
 
 type StateTabsProps = {
   readonly streamId: string;
+  readonly head: number;
   readonly version: number;
   readonly film: FilmView;
   readonly search: StreamSearch;
@@ -28,8 +30,17 @@ const names: Record<StreamTab, string> = {
 
 /** What the stream is at the version: its state, what changed, who set it, what is stored. */
 export function StateTabs(props: StateTabsProps) {
-  const { streamId, version, film, search, onWrite, onChoose, onWatch } = props;
+  const { streamId, head, version, film, search, onWrite, onChoose, onWatch } = props;
   const [blamed, setBlamed] = useState<string>();
+  const [opened, setOpened] = useState(asItIs);
+  const blame = useCallback(
+    (path: string) => {
+      setBlamed(path);
+      onWrite({ tab: 'blame' });
+    },
+    [onWrite],
+  );
+  const pin = useCallback((pinned: number | undefined) => onWrite({ vs: pinned }), [onWrite]);
   const { tab = 'state', vs } = search;
   const isPinnedHere = vs === version;
   return (
@@ -66,22 +77,15 @@ export function StateTabs(props: StateTabsProps) {
           </Button>
         </div>
         <Tabs.Content value="state" className="flex min-h-0 grow flex-col">
-          <StateOf
-            film={film}
-            onWatch={onWatch}
-            onBlame={(path) => {
-              setBlamed(path);
-              onWrite({ tab: 'blame' });
-            }}
-          />
+          <StateOf {...{ film, opened, onWatch }} onOpened={setOpened} onBlame={blame} />
         </Tabs.Content>
         <Tabs.Content value="diff" className="flex min-h-0 grow flex-col">
           <DiffView
-            streamId={streamId}
+            {...{ streamId, head }}
             from={vs ?? Math.max(0, version - 1)}
             to={version}
             isPinned={vs !== undefined}
-            onPin={(pinned) => onWrite({ vs: pinned })}
+            onPin={pin}
             onChoose={onChoose}
           />
         </Tabs.Content>
@@ -98,14 +102,16 @@ export function StateTabs(props: StateTabsProps) {
 
 type StateOfProps = {
   readonly film: FilmView;
+  readonly opened: Opened;
+  readonly onOpened: (change: (before: Opened) => Opened) => void;
   readonly onWatch: (path: string) => void;
   readonly onBlame: (path: string) => void;
 };
 
-function StateOf({ film, onWatch, onBlame }: StateOfProps) {
+function StateOf({ film, ...rest }: StateOfProps) {
   if (film.failure !== undefined) {
     return <Failed what="The state" error={film.failure} onRetry={film.retry} />;
   }
   if (film.shown === null) return <Loading what="the state" />;
-  return <StateView shown={film.shown} onWatch={onWatch} onBlame={onBlame} />;
+  return <StateView shown={film.shown} {...rest} />;
 }
