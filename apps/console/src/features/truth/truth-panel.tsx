@@ -1,4 +1,18 @@
+import type { Json } from '@hindsight/history';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { memo, useMemo, useRef } from 'react';
+import { type PageAction, useOfferActions } from '../../shared/actions/page-actions.ts';
+import { aggregatesQuery } from '../../shared/api/aggregates-query.ts';
+import { useKeys } from '../../shared/keyboard/use-keys.ts';
+import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { nextBeginning, previousBeginning } from './find-interval.ts';
+import { listExamples } from './list-examples.ts';
+import { TruthBody } from './truth-body.tsx';
+import { TruthField } from './truth-field.tsx';
+import { TruthHelp } from './truth-help.tsx';
 import type { StreamTruth } from './use-stream-truth.ts';
 
 type TruthPanelProps = {
@@ -6,10 +20,77 @@ type TruthPanelProps = {
   readonly where: string | undefined;
   readonly truth: StreamTruth;
   readonly version: number;
+  /** A state of the stream: the examples are made of it. */
+  readonly sample: Json | undefined;
   readonly onWhere: (where: string | undefined) => void;
   readonly onChoose: (version: number) => void;
 };
 
-export function TruthPanel({ where }: TruthPanelProps) {
-  return <Panel name="Truth">{where}</Panel>;
+/** Where a rule held: asked by an expression, told by intervals, each edge a jump to its cause. */
+export const TruthPanel = memo(function TruthPanel(props: TruthPanelProps) {
+  const { category, where, truth, version, sample, onWhere, onChoose } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const examples = useExamples(category, sample);
+  useTruthKeys(props, field);
+  return (
+    <Panel
+      name="Truth"
+      bar={
+        <>
+          <TruthField
+            ref={field}
+            {...{ where, truth, onWhere }}
+            example={where === undefined ? examples[0] : undefined}
+          />
+          <TruthHelp {...{ examples, onWhere }} />
+          {where !== undefined && (
+            <>
+              <Link
+                to="/streams"
+                search={{ category, where }}
+                className="shrink-0 text-sm text-accent underline max-xl:sr-only max-xl:focus:not-sr-only"
+              >
+                over all of {category}
+              </Link>
+              <IconButton name="Ask nothing" onClick={() => onWhere(undefined)}>
+                <X size={14} />
+              </IconButton>
+            </>
+          )}
+        </>
+      }
+    >
+      {where !== undefined && <TruthBody {...{ where, truth, version, onChoose }} />}
+    </Panel>
+  );
+});
+
+function useExamples(category: string, sample: Json | undefined): readonly string[] {
+  const { data } = useQuery(aggregatesQuery);
+  return useMemo(
+    () => listExamples(sample, data?.find(({ name }) => name === category)?.eventTypes ?? []),
+    [sample, data, category],
+  );
+}
+
+/** The keys of the intervals, while there are any. */
+function useTruthKeys(props: TruthPanelProps, field: React.RefObject<HTMLInputElement | null>) {
+  const latest = useRef(props);
+  latest.current = props;
+  const actions = useMemo<readonly PageAction[]>(() => {
+    const go = (find: typeof nextBeginning) => () => {
+      const { truth, version, onChoose } = latest.current;
+      const to = find(truth.answer?.intervals ?? [], version);
+      if (to !== undefined) onChoose(to);
+    };
+    return [
+      { name: 'Ask when a rule held', keys: 't', run: () => field.current?.focus() },
+      { name: 'Previous interval of the truth', keys: ',', run: go(previousBeginning) },
+      { name: 'Next interval of the truth', keys: '.', run: go(nextBeginning) },
+    ];
+  }, [field]);
+  useOfferActions(actions);
+  useKeys(
+    useMemo(() => Object.fromEntries(actions.map(({ keys, run }) => [keys, run])), [actions]),
+  );
 }

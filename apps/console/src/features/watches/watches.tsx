@@ -1,9 +1,11 @@
+import type { Shown } from '../../shared/film/film.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
 
 type WatchesProps = {
   readonly streamId: string;
   readonly head: number;
   readonly version: number;
+  readonly shown: Shown | null;
   readonly paths: readonly string[];
   readonly onPaths: (paths: readonly string[]) => void;
   readonly onScrub: (version: number) => void;

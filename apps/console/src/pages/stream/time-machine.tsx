@@ -5,13 +5,13 @@ import { Act } from '../../features/act/act.tsx';
 import { EventList } from '../../features/event-list/event-list.tsx';
 import { Inspector } from '../../features/inspector/inspector.tsx';
 import type { Ribbon } from '../../features/timeline/timeline.tsx';
-import { TruthPanel } from '../../features/truth/truth-panel.tsx';
 import { useStreamTruth } from '../../features/truth/use-stream-truth.ts';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
 import { useFilm } from '../../shared/film/use-film.ts';
 import type { LiveState } from '../../shared/live/live-log.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
+import { BottomStrip } from './bottom-strip.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import { StreamTimeline } from './stream-timeline.tsx';
 import { StreamTitle } from './stream-title.tsx';
@@ -19,9 +19,6 @@ import { useTimeMachineKeys } from './use-time-machine-keys.ts';
 import { useVersionCursor } from './use-version-cursor.ts';
 
 const route = getRouteApi('/streams/$streamId');
-const Watches = lazy(() =>
-  import('../../features/watches/watches.tsx').then(({ Watches }) => ({ default: Watches })),
-);
 const WhatIf = lazy(() =>
   import('../../features/what-if/what-if.tsx').then(({ WhatIf }) => ({ default: WhatIf })),
 );
@@ -36,7 +33,7 @@ type TimeMachineProps = {
 
 /** Four regions around one number, the version. */
 export function TimeMachine({ detail, head, live }: TimeMachineProps) {
-  const { streamId, category } = detail;
+  const { streamId } = detail;
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { version, direction, scrub, choose } = useVersionCursor(search.v, head);
@@ -91,30 +88,20 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
           onChoose={choose}
         />
         <StateTabs
-          {...{ streamId, version, film, search }}
+          {...{ streamId, head, version, film, search }}
           onWrite={write}
           onChoose={choose}
           onWatch={addWatch}
         />
         <Inspector {...{ streamId, version }} onChoose={choose} />
       </div>
-      <div className="grid shrink-0 grid-cols-1 border-t border-line lg:grid-cols-2">
-        <Suspense>
-          <Watches
-            {...{ streamId, head, version }}
-            paths={watch}
-            onPaths={(paths) => write({ watch: paths.length === 0 ? undefined : paths })}
-            onScrub={scrub}
-            onChoose={choose}
-          />
-        </Suspense>
-        <TruthPanel
-          {...{ category, truth, version }}
-          where={search.where}
-          onWhere={(where) => write({ where })}
-          onChoose={choose}
-        />
-      </div>
+      <BottomStrip
+        {...{ detail, head, version, truth, search }}
+        shown={film.shown}
+        onWrite={write}
+        onScrub={scrub}
+        onChoose={choose}
+      />
       <StreamTimeline
         {...{ detail, head, version, film, ribbons }}
         onScrub={scrub}

@@ -7,6 +7,8 @@ type PanelProps = {
   readonly actions?: ReactNode;
   /** Shown beside the name: a count, a hint. */
   readonly note?: ReactNode;
+  /** Stands in the heading’s line and takes the room that is left there. */
+  readonly bar?: ReactNode;
   readonly isHeadingHidden?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
@@ -17,6 +19,7 @@ export function Panel({
   name,
   actions,
   note,
+  bar,
   isHeadingHidden = false,
   className,
   children,
@@ -37,6 +40,7 @@ export function Panel({
           {name}
         </h2>
         {note !== undefined && <span className="truncate text-sm text-ink-faint">{note}</span>}
+        {bar}
         {actions !== undefined && <div className="ml-auto flex items-center gap-1">{actions}</div>}
       </header>
       {children}
