@@ -26,18 +26,22 @@ export function OverviewPage() {
   const choose = (chosen: OverviewSearch) => {
     void navigate({ to: '/', search: (before) => ({ ...before, ...chosen }) });
   };
+  const times = (
+    <Segments
+      name="Time"
+      value={window ?? data?.window}
+      options={windows}
+      onChoose={(chosen) => choose({ window: chosen })}
+    />
+  );
   return (
     <>
       <PageTitle text="Overview">
-        <h1 className="truncate text-lg font-semibold max-md:sr-only">Overview</h1>
-        <Segments
-          name="Time"
-          value={window ?? data?.window}
-          options={windows}
-          onChoose={(chosen) => choose({ window: chosen })}
-        />
+        <h1 className="truncate text-lg font-semibold">Overview</h1>
+        <div className="max-md:hidden">{times}</div>
       </PageTitle>
-      <div className="grid min-h-0 grow gap-px overflow-y-auto bg-line xl:grid-cols-[minmax(0,1fr)_440px]">
+      <div className="flex shrink-0 border-b border-line bg-surface p-2 md:hidden">{times}</div>
+      <div className="grid min-h-0 grow gap-px overflow-y-auto bg-line xl:grid-cols-[minmax(0,1fr)_440px] xl:grid-rows-[minmax(0,1fr)]">
         {data !== undefined ? (
           <Board
             overview={data}

@@ -3,12 +3,14 @@ import { Table2 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Overview } from '../../shared/api/schemas.ts';
 import { formatAmount, formatCount } from '../../shared/format/format-number.ts';
-import { formatDuration, formatTime } from '../../shared/format/format-time.ts';
+import { formatDuration } from '../../shared/format/format-time.ts';
+import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Loading } from '../../shared/ui/panel-states.tsx';
 import type { LogSearch } from '../../shared/url/log-search.ts';
 import { EventsTable } from './events-table.tsx';
+import { formatSlice } from './format-tick.ts';
 import { logRange } from './log-range.ts';
 import { Segments } from './segments.tsx';
 import { type Layer, stackShares } from './stack-shares.ts';
@@ -99,7 +101,11 @@ function Legend({ overview, layers, by }: LegendProps) {
             search={{ ...logRange(overview), ...kindOf(layer, by) }}
             className="flex items-center gap-1.5 hover:underline"
           >
-            <span className="size-2 rounded-sm" style={{ background: layer.color }} />
+            {by === 'type' && layer.name !== null ? (
+              <EventMark type={layer.name} />
+            ) : (
+              <span className="size-2 rounded-sm" style={{ background: layer.color }} />
+            )}
             {layer.name ?? 'others'}
             <span className="text-ink-faint">{formatCount(layer.events)}</span>
           </Link>
@@ -115,5 +121,5 @@ function kindOf(layer: Layer | null, by: By): LogSearch {
 
 function describeChart({ window, events, buckets }: Overview): string {
   const most = buckets.reduce((best, one) => (one.events > best.events ? one : best));
-  return `${formatAmount(events, 'event')} ${describeWindow(window)}, most from ${formatTime(most.from)} to ${formatTime(most.to)}: ${most.events}. The same stands in the table.`;
+  return `${formatAmount(events, 'event')} ${describeWindow(window)}, most ${formatSlice(most)}: ${most.events}. The same stands in the table.`;
 }

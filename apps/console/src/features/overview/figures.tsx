@@ -8,7 +8,7 @@ import { describeWindow } from './window-names.ts';
 
 /** The few figures one looks at first. */
 export function Figures({ overview }: { readonly overview: Overview }) {
-  const { events, window, lag, appends, from, to } = overview;
+  const { events, window, position, lag, appends, from, to } = overview;
   const last = appends.points.at(-1);
   const perSecond = (events * 1000) / Math.max(1, Date.parse(to) - Date.parse(from));
   return (
@@ -31,7 +31,7 @@ export function Figures({ overview }: { readonly overview: Overview }) {
       </Figure>
       <Figure name="Log position">
         <Link to="/log" className="hover:underline">
-          {formatNumber(lag.position)}
+          {formatNumber(position)}
         </Link>
       </Figure>
       <Figure name="Search index">

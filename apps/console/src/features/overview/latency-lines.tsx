@@ -1,9 +1,9 @@
 import { Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Overview } from '../../shared/api/schemas.ts';
 import { formatAmount } from '../../shared/format/format-number.ts';
-import { formatDuration, formatTime } from '../../shared/format/format-time.ts';
+import { formatDuration } from '../../shared/format/format-time.ts';
 import { axisProps, tipClass } from './chart-look.ts';
-import { formatTick } from './format-tick.ts';
+import { formatSlice, formatTick } from './format-tick.ts';
 
 export type LatencyPoint = Overview['appends']['points'][number];
 
@@ -68,9 +68,7 @@ function LatencyTip({ point }: { readonly point: LatencyPoint | undefined }) {
   if (point === undefined) return null;
   return (
     <div className={tipClass}>
-      <p className="text-ink-soft">
-        {formatTime(point.from)} – {formatTime(point.to)}
-      </p>
+      <p className="text-ink-soft">{formatSlice(point)}</p>
       <p>p50 {formatDuration(point.p50Ms)}</p>
       <p>p99 {formatDuration(point.p99Ms)}</p>
       <p className="text-ink-soft">{formatAmount(point.count, 'append')}</p>

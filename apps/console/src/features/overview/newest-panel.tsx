@@ -19,7 +19,7 @@ export function NewestPanel({ asOf }: { readonly asOf: string | undefined }) {
     <Panel
       name="Newest events"
       note={waitingCount > 0 ? `${formatNumber(waitingCount)} new wait` : undefined}
-      className="min-h-80"
+      className="max-xl:h-96"
       actions={asOf === undefined ? <LiveBadge state={live} /> : undefined}
     >
       <div ref={list} className="min-h-0 grow overflow-y-auto">

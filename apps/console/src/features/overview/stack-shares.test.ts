@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Overview } from '../../shared/api/schemas.ts';
+import { formatSlice } from './format-tick.ts';
 import { logRange } from './log-range.ts';
 import { stackShares } from './stack-shares.ts';
 
@@ -63,4 +64,15 @@ test('the log is asked up to the last moment before the end', () => {
     from: '2026-03-03T14:00:00.000Z',
     to: '2026-03-03T14:00:59.999999Z',
   });
+});
+
+test('a slice is told with its date once, and by seconds where they matter', () => {
+  const now = new Date().getUTCFullYear();
+  const at = (rest: string) => `${now}-${rest}.000Z`;
+  expect(formatSlice({ from: at('03-03T14:02:00'), to: at('03-03T14:02:15') })).toBe(
+    '3 Mar 14:02:00 – 14:02:15',
+  );
+  expect(formatSlice({ from: at('03-03T12:00:00'), to: at('03-04T00:00:00') })).toBe(
+    '3 Mar 12:00 – 4 Mar 00:00',
+  );
 });

@@ -1,9 +1,8 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Overview } from '../../shared/api/schemas.ts';
 import { formatAmount, formatCount, formatNumber } from '../../shared/format/format-number.ts';
-import { formatTime } from '../../shared/format/format-time.ts';
 import { axisProps, tipClass } from './chart-look.ts';
-import { chooseTicks, formatTick } from './format-tick.ts';
+import { chooseTicks, formatSlice, formatTick } from './format-tick.ts';
 import type { Layer } from './stack-shares.ts';
 
 export type StackedBarsProps = {
@@ -51,12 +50,14 @@ export function StackedBars({ overview, layers, onOpen }: StackedBarsProps) {
           cursor={{ fill: 'var(--hover)' }}
           content={({ active, label }) => (active ? told(Number(label)) : null)}
         />
-        {layers.toReversed().map((layer) => (
+        {layers.map((layer) => (
           <Bar
             key={layer.name ?? ''}
             dataKey={({ slice }: { slice: number }) => layer.counts[slice] ?? 0}
             stackId="events"
             fill={layer.color}
+            stroke="var(--surface)"
+            strokeWidth={0.5}
             isAnimationActive={false}
             onClick={(_, slice, event) => {
               event.stopPropagation();
@@ -79,9 +80,7 @@ function BarTip({ overview, layers, slice }: BarTipProps) {
   const parts = layers.filter(({ counts }) => (counts[slice] ?? 0) > 0);
   return (
     <div className={tipClass}>
-      <p className="text-ink-soft">
-        {formatTime(bucket.from)} – {formatTime(bucket.to)}
-      </p>
+      <p className="text-ink-soft">{formatSlice(bucket)}</p>
       <p className="font-medium">
         {formatAmount(bucket.events, 'event')}
         {rate >= 0.1 && ` · ${formatNumber(Number(rate.toPrecision(2)))} per second`}
