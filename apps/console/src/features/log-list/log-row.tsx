@@ -10,8 +10,8 @@ import { summarizeData } from './summarize-data.ts';
 
 export const logColumns = {
   position: 'w-16 shrink-0 text-right',
-  time: 'w-38 shrink-0',
-  type: 'w-44 shrink-0 @max-xl:w-auto @max-xl:min-w-0 @max-xl:grow',
+  time: 'w-38 shrink-0 @max-xl:w-36',
+  type: 'w-44 shrink-0 @max-xl:w-0 @max-xl:shrink @max-xl:grow',
   stream: 'w-44 shrink-0 @max-2xl:hidden',
   actor: 'w-32 shrink-0 @max-4xl:hidden',
   data: 'min-w-0 grow @max-xl:hidden',
