@@ -14,6 +14,8 @@ export type FilmView = {
   readonly retry: () => void;
   /** The frame of a version that is loaded. */
   readonly frameOf: (version: number) => Frame | undefined;
+  /** What is at any version that is loaded. */
+  readonly peek: (version: number) => Shown | null;
 };
 
 type FilmQuery = {
@@ -64,6 +66,7 @@ export function useFilm({ streamId, head, version, direction }: FilmQuery): Film
       failure,
       retry: () => film.retry(version),
       frameOf: (of) => film.frameOf(of),
+      peek: (at) => film.show(at),
     }),
     [film, shown, version, failure, tick],
   );

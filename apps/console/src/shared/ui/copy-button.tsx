@@ -8,10 +8,12 @@ type CopyButtonProps = {
   /** The text, or where it comes from. */
   readonly text: string | (() => Promise<string>);
   readonly label?: string;
+  /** Told why it could not. */
+  readonly onFailed?: (error: unknown) => void;
 };
 
 /** Copies, and says that it did or that it could not. */
-export function CopyButton({ name, text, label }: CopyButtonProps) {
+export function CopyButton({ name, text, label, onFailed }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -22,8 +24,9 @@ export function CopyButton({ name, text, label }: CopyButtonProps) {
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
       setOutcome('copied');
-    } catch {
+    } catch (error) {
       setOutcome('failed');
+      onFailed?.(error);
     }
   };
   const said =
