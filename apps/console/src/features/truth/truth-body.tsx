@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '../../shared/api/api-problem.ts';
+import { WrongExpression } from '../../shared/expression/wrong-expression.tsx';
 import { formatDuration } from '../../shared/format/format-time.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Failed } from '../../shared/ui/panel-states.tsx';
@@ -8,7 +9,6 @@ import { findInterval } from './find-interval.ts';
 import { IntervalList } from './interval-list.tsx';
 import { TruthSummary } from './truth-summary.tsx';
 import type { StreamTruth } from './use-stream-truth.ts';
-import { WrongExpression } from './wrong-expression.tsx';
 
 type TruthBodyProps = {
   readonly where: string;

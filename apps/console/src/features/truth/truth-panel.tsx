@@ -5,14 +5,16 @@ import { X } from 'lucide-react';
 import { memo, useMemo, useRef } from 'react';
 import { type PageAction, useOfferActions } from '../../shared/actions/page-actions.ts';
 import { aggregatesQuery } from '../../shared/api/aggregates-query.ts';
+import { ExpressionField } from '../../shared/expression/expression-field.tsx';
+import { ExpressionHelp } from '../../shared/expression/expression-help.tsx';
+import { listExamples } from '../../shared/expression/list-examples.ts';
 import { useKeys } from '../../shared/keyboard/use-keys.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { nextBeginning, previousBeginning } from './find-interval.ts';
-import { listExamples } from './list-examples.ts';
+
 import { TruthBody } from './truth-body.tsx';
-import { TruthField } from './truth-field.tsx';
-import { TruthHelp } from './truth-help.tsx';
+
 import type { StreamTruth } from './use-stream-truth.ts';
 
 type TruthPanelProps = {
@@ -37,12 +39,14 @@ export const TruthPanel = memo(function TruthPanel(props: TruthPanelProps) {
       name="Truth"
       bar={
         <>
-          <TruthField
+          <ExpressionField
             ref={field}
-            {...{ where, truth, onWhere }}
+            {...{ where, onWhere }}
+            error={truth.error}
+            onAskAgain={truth.askAgain}
             example={where === undefined ? examples[0] : undefined}
           />
-          <TruthHelp {...{ examples, onWhere }} />
+          <ExpressionHelp {...{ examples, onWhere }} />
           {where !== undefined && (
             <>
               <Link

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { listExamples } from '../../shared/expression/list-examples.ts';
+import { markColumn } from '../../shared/expression/mark-column.ts';
 import type { StreamTruth } from './answered-truth.ts';
 import { describeTruth } from './describe-truth.ts';
 import { findInterval, nextBeginning, previousBeginning } from './find-interval.ts';
-import { listExamples } from './list-examples.ts';
-import { markColumn } from './mark-column.ts';
 import { sumDuration } from './sum-duration.ts';
 
 type Interval = StreamTruth['intervals'][number];

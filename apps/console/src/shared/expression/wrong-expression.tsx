@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../../shared/api/api-problem.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
 import { markColumn } from './mark-column.ts';
 
 type WrongExpressionProps = { readonly where: string; readonly problem: ApiProblem };

@@ -1,9 +1,9 @@
 import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../shared/ui/button.tsx';
-import { Popover } from '../../shared/ui/popover.tsx';
+import { Button } from '../ui/button.tsx';
+import { Popover } from '../ui/popover.tsx';
 
-type TruthHelpProps = {
+type ExpressionHelpProps = {
   readonly examples: readonly string[];
   readonly onWhere: (where: string) => void;
 };
@@ -22,7 +22,7 @@ const words = [
 ] as const;
 
 /** What can be written, and some to begin with. */
-export function TruthHelp({ examples, onWhere }: TruthHelpProps) {
+export function ExpressionHelp({ examples, onWhere }: ExpressionHelpProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Popover

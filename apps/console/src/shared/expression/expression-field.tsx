@@ -1,20 +1,23 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { ApiProblem } from '../../shared/api/api-problem.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import { TextField } from '../../shared/ui/field.tsx';
-import type { StreamTruth } from './use-stream-truth.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
 
-type TruthFieldProps = {
+type ExpressionFieldProps = {
   readonly ref: RefObject<HTMLInputElement | null>;
   readonly where: string | undefined;
-  readonly truth: StreamTruth;
+  /** What became of asking; a wrong expression is marked. */
+  readonly error: unknown;
   /** Offered while nothing is asked. */
   readonly example: string | undefined;
   readonly onWhere: (where: string | undefined) => void;
+  /** The same was asked once more. */
+  readonly onAskAgain: () => void;
 };
 
 /** The expression: Enter asks, Escape gives back what was asked. */
-export function TruthField({ ref, where, truth, example, onWhere }: TruthFieldProps) {
+export function ExpressionField(props: ExpressionFieldProps) {
+  const { ref, where, error, example, onWhere, onAskAgain } = props;
   const [draft, setDraft] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked has changed elsewhere
   useEffect(() => setDraft(undefined), [where]);
@@ -23,7 +26,7 @@ export function TruthField({ ref, where, truth, example, onWhere }: TruthFieldPr
     const asked = text.trim() === '' ? undefined : text.trim();
     setDraft(undefined);
     if (asked !== where) onWhere(asked);
-    else if (asked !== undefined) truth.askAgain();
+    else if (asked !== undefined) onAskAgain();
   };
   return (
     <form
@@ -41,7 +44,7 @@ export function TruthField({ ref, where, truth, example, onWhere }: TruthFieldPr
         inputClassName="font-mono"
         placeholder="When was … true? Enter asks"
         maxLength={4000}
-        aria-invalid={isWrong(truth.error)}
+        aria-invalid={isWrong(error)}
         value={text}
         onChange={({ target }) => setDraft(target.value)}
         onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 import type { Json } from '@hindsight/history';
-import type { Aggregate } from '../../shared/api/schemas.ts';
+import type { Aggregate } from '../api/schemas.ts';
 
 type EventTypes = Aggregate['eventTypes'];
 
