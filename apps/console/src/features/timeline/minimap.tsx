@@ -46,7 +46,7 @@ export function Minimap({ scale, view, head, version, onPan }: MinimapProps) {
       <MiniBars scale={scale} head={head} />
       <div
         className="absolute inset-y-0 rounded-sm border border-accent bg-accent/15"
-        style={{ left: `${from * 100}%`, width: `max(4px, ${(to - from) * 100}%)` }}
+        style={{ left: `${from * 100}%`, width: `max(8px, ${(to - from) * 100}%)` }}
       />
       <div
         className="absolute inset-0"

@@ -53,7 +53,7 @@ export const TimelineTools = memo(function TimelineTools(props: TimelineToolsPro
           <Maximize2 size={13} />
         </IconButton>
         <Button look="quiet" className="px-1.5 text-sm" onClick={onGoTo}>
-          Go to …
+          Go to
         </Button>
       </div>
     </div>

@@ -87,7 +87,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         <span aria-hidden="true" className="font-semibold">
           Timeline
         </span>
-        <p role="status" className="min-w-0 grow basis-24 truncate text-sm text-ink-soft">
+        <p role="status" className="min-w-0 grow basis-8 truncate text-sm text-ink-soft">
           {said}
         </p>
         {children}
@@ -108,6 +108,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         <TimelineStrip
           {...{ strip, picture, size, scale, known, version, head, range }}
           {...{ onScrub, onChoose, onRange }}
+          bookmarks={list}
           frame={film.shown?.frame ?? null}
           onView={show}
           onPan={pan}

@@ -39,9 +39,9 @@ export const BookmarkList = memo(function BookmarkList(props: BookmarkListProps)
         <ul className="flex max-h-64 flex-col gap-1 overflow-y-auto">
           {list.map(({ version, name }) => (
             <li key={version} className="flex items-center gap-1.5">
-              <Button
-                look="quiet"
-                className="min-w-20 justify-start px-1.5 text-accent"
+              <button
+                type="button"
+                className="h-7 min-w-20 rounded-md px-1.5 text-left text-accent hover:bg-hover"
                 aria-label={`Go to version ${version}`}
                 onClick={() => {
                   setIsOpen(false);
@@ -49,7 +49,7 @@ export const BookmarkList = memo(function BookmarkList(props: BookmarkListProps)
                 }}
               >
                 v {formatNumber(version)}
-              </Button>
+              </button>
               <TextField
                 label={`Name of the bookmark at version ${version}`}
                 isLabelHidden

@@ -59,25 +59,30 @@ export const RibbonLane = memo(function RibbonLane(props: RibbonLaneProps) {
   };
   return (
     <>
-      <div className="flex min-w-0 items-center gap-1 pl-3 text-sm" title={ribbon.name}>
+      <div
+        className="group relative flex h-6 min-w-0 items-center gap-1 pl-3 text-sm"
+        title={ribbon.name}
+      >
         <Icon size={12} aria-hidden="true" className={`shrink-0 ${ink}`} />
         <span className="min-w-0 grow truncate font-mono text-xs">{ribbon.name}</span>
-        <IconButton
-          name={`Previous edge of ${ribbon.name}`}
-          className="h-6 w-6"
-          disabled={edges.length === 0}
-          onClick={() => goTo(-1)}
-        >
-          <ChevronLeft size={13} />
-        </IconButton>
-        <IconButton
-          name={`Next edge of ${ribbon.name}`}
-          className="h-6 w-6"
-          disabled={edges.length === 0}
-          onClick={() => goTo(1)}
-        >
-          <ChevronRight size={13} />
-        </IconButton>
+        <span className="absolute inset-y-0 right-0 flex bg-surface opacity-0 focus-within:opacity-100 group-hover:opacity-100">
+          <IconButton
+            name={`Previous edge of ${ribbon.name}`}
+            className="h-6 w-6"
+            disabled={edges.length === 0}
+            onClick={() => goTo(-1)}
+          >
+            <ChevronLeft size={13} />
+          </IconButton>
+          <IconButton
+            name={`Next edge of ${ribbon.name}`}
+            className="h-6 w-6"
+            disabled={edges.length === 0}
+            onClick={() => goTo(1)}
+          >
+            <ChevronRight size={13} />
+          </IconButton>
+        </span>
       </div>
       <div className="relative mx-2.5 h-6 min-w-0">
         <svg className="absolute inset-x-0 top-2 h-2 w-full overflow-hidden" aria-hidden="true">

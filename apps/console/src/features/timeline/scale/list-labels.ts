@@ -3,7 +3,7 @@ import type { Axis, Scale } from './build-scale.ts';
 
 export type ScaleLabel = { readonly share: number; readonly text: string };
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 /** What stands along the scale: round versions, or times as exact as the view is near. */
 export function listLabels(scale: Scale, axis: Axis, most: number): readonly ScaleLabel[] {
@@ -31,23 +31,32 @@ function labelTimes(scale: Scale, most: number): readonly ScaleLabel[] {
   const { view, breaks } = scale;
   const idleMs = breaks.reduce((sum, { idleMs }) => sum + idleMs, 0);
   const activeMs = scale.timeAt(view.to) - scale.timeAt(view.from) - idleMs;
-  const labels = Array.from({ length: Math.max(0, most) }, (_, index) => {
-    const share = (index + 0.5) / most;
-    return { share, text: formatMoment(scale.timeAt(scale.versionAt(share)), activeMs) };
-  });
-  return labels.filter(
-    ({ share, text }, index) =>
-      text !== labels[index - 1]?.text &&
-      !breaks.some(({ fromShare, toShare }) => share > fromShare - 0.02 && share < toShare + 0.02),
-  );
+  const shares = Array.from({ length: Math.max(0, most) }, (_, index) => (index + 0.5) / most);
+  let day = '';
+  return shares
+    .filter((share) => !breaks.some((pause) => isNear(share, pause)))
+    .flatMap((share) => {
+      const { date, time } = formatMoment(scale.timeAt(scale.versionAt(share)), activeMs);
+      const isSameDay = date === day;
+      day = date;
+      if (isSameDay) return time === '' ? [] : [{ share, text: time }];
+      return [{ share, text: `${date} ${time}`.trim() }];
+    });
 }
 
-function formatMoment(atMs: number, spanMs: number): string {
+function isNear(share: number, { fromShare, toShare }: Scale['breaks'][number]): boolean {
+  return share > fromShare - 0.02 && share < toShare + 0.02;
+}
+
+/** The time of day only where the view is near enough to tell it. */
+function formatMoment(
+  atMs: number,
+  spanMs: number,
+): { readonly date: string; readonly time: string } {
   const iso = new Date(atMs).toISOString();
   const date = `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]}`;
-  if (spanMs > 20 * day) return date;
-  if (spanMs > day / 24) return `${date} ${iso.slice(11, 16)}`;
-  return iso.slice(11, 19);
+  if (spanMs > 20 * dayMs) return { date, time: '' };
+  return { date, time: iso.slice(11, spanMs > dayMs / 24 ? 16 : 19) };
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

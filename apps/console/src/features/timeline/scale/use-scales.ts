@@ -6,7 +6,7 @@ import { listTimePoints } from './time-points.ts';
 import type { ViewRange } from './view-range.ts';
 
 /** Pixels of a shortened pause: its length is written in it. */
-const breakWidth = 58;
+const breakWidth = 70;
 const noneKnown: readonly KnownEvents[] = [];
 
 type ScalesOptions = {

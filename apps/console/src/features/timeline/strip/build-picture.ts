@@ -4,7 +4,7 @@ import type { KnownEvents } from '../scale/known-events.ts';
 import { listLabels } from '../scale/list-labels.ts';
 import { buildBars } from './build-bars.ts';
 import { listTicks } from './list-ticks.ts';
-import type { StripPicture } from './strip-picture.ts';
+import type { Mark, StripPicture } from './strip-picture.ts';
 
 type PictureOptions = {
   readonly scale: Scale;
@@ -37,14 +37,14 @@ export function buildPicture(options: PictureOptions): StripPicture {
 }
 
 /** Marks in view, from left to right; of those that would lie on one another, the first. */
-function placeApart(versions: readonly number[], scale: Scale, apart: number): readonly number[] {
+function placeApart(versions: readonly number[], scale: Scale, apart: number): readonly Mark[] {
   const { from, to } = scale.view;
   let last = Number.NEGATIVE_INFINITY;
   return versions
     .filter((version) => version >= from && version <= to)
     .toSorted((one, other) => one - other)
-    .map((version) => scale.place(version))
-    .filter((share) => {
+    .map((version) => ({ version, share: scale.place(version) }))
+    .filter(({ share }) => {
       if (share - last < apart) return false;
       last = share;
       return true;

@@ -20,4 +20,8 @@ test('a place says what is known of it', () => {
   expect(describePlace({ version: 41, type: undefined, atMs, isExact: false })).toBe(
     'version 41 · about 3 Mar 14:02:11',
   );
+  const marks = { isExact: false, hasSnapshot: true, bookmark: 'refund' };
+  expect(describePlace({ version: 41, type: undefined, atMs, ...marks })).toBe(
+    'version 41 · about 3 Mar 14:02:11 · snapshot · bookmark “refund”',
+  );
 });

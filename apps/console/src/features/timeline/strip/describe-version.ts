@@ -16,12 +16,22 @@ type Hovered = {
   readonly type: string | undefined;
   readonly atMs: number;
   readonly isExact: boolean;
+  readonly hasSnapshot?: boolean;
+  /** Its name, which may be empty. */
+  readonly bookmark?: string | undefined;
 };
 
 /** What the strip says under the pointer. */
-export function describePlace({ version, type, atMs, isExact }: Hovered): string {
+export function describePlace(hovered: Hovered): string {
+  const { version, type, atMs, isExact, hasSnapshot, bookmark } = hovered;
   if (version === 0) return 'version 0 · before the first event';
   const time = formatTimeExactly(new Date(atMs).toISOString()).replace(/\.\d+$/, '');
-  const parts = [`version ${formatNumber(version)}`, type, isExact ? time : `about ${time}`];
+  const parts = [
+    `version ${formatNumber(version)}`,
+    type,
+    isExact ? time : `about ${time}`,
+    hasSnapshot === true ? 'snapshot' : undefined,
+    bookmark === undefined ? undefined : bookmark === '' ? 'bookmark' : `bookmark “${bookmark}”`,
+  ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

@@ -38,9 +38,9 @@ export function drawStrip(
   for (const bar of picture.bars) drawBar(pen, bar);
   if (picture.ticks !== null) drawTicks(pen, picture.ticks, inner);
   for (const pause of picture.breaks) drawBreak(pen, pause);
-  for (const share of picture.snapshots) drawDiamond(pen, share);
-  for (const share of picture.bookmarks) drawFlag(pen, share);
-  for (const share of picture.problems) drawProblem(pen, share);
+  for (const { share } of picture.snapshots) drawDiamond(pen, share, picture.snapshots.length);
+  for (const { share } of picture.bookmarks) drawFlag(pen, share);
+  for (const { share } of picture.problems) drawProblem(pen, share);
 }
 
 function drawGround({ context, color, x }: Pen, { labels }: StripPicture, inner: number): void {
@@ -114,13 +114,15 @@ function drawBreak({ context, color, x }: Pen, pause: StripPicture['breaks'][num
   if (text !== undefined) context.fillText(text, left + width / 2, (top + base) / 2);
 }
 
-function drawDiamond({ context, color, x }: Pen, share: number): void {
-  context.fillStyle = color('--ink-faint');
+/** Many of them step back. */
+function drawDiamond({ context, color, x }: Pen, share: number, amount: number): void {
+  const half = amount > 40 ? 2.5 : 4;
+  context.fillStyle = color(amount > 40 ? '--line-strong' : '--ink-faint');
   fillShape(context, x(share), footRow, [
-    [0, -4],
-    [4, 0],
-    [0, 4],
-    [-4, 0],
+    [0, -half],
+    [half, 0],
+    [0, half],
+    [-half, 0],
   ]);
 }
 

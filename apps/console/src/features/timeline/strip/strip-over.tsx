@@ -9,14 +9,14 @@ type StripOverProps = {
 
 /** What lies over the picture: the cursor, the dim of what is still to come, the looped range. */
 export function StripOver({ scale, version, range }: StripOverProps) {
+  const at = `translateX(${inSight(scale.place(version)) * 100}%)`;
   return (
     <div className="pointer-events-none absolute inset-x-2.5 inset-y-0">
-      {range !== null && <RangeBand scale={scale} range={range} />}
-      <div
-        className="absolute inset-0 will-change-transform"
-        style={{ transform: `translateX(${inSight(scale.place(version)) * 100}%)` }}
-      >
+      <div className="absolute inset-0 will-change-transform" style={{ transform: at }}>
         <div className="absolute top-4 bottom-4 left-0 w-[110%] bg-surface opacity-60" />
+      </div>
+      {range !== null && <RangeBand scale={scale} range={range} />}
+      <div className="absolute inset-0 will-change-transform" style={{ transform: at }}>
         <div className="absolute inset-y-0 -left-px w-0.5 bg-accent" />
         <div className="absolute top-0 -left-1.5 size-3 rounded-sm border-2 border-surface bg-accent" />
       </div>
@@ -29,7 +29,7 @@ function RangeBand({ scale, range }: { readonly scale: Scale; readonly range: Vi
   const to = inSight(scale.place(range.to));
   return (
     <div
-      className="absolute top-4 bottom-4 border-x-2 border-accent bg-accent-soft mix-blend-multiply dark:mix-blend-screen"
+      className="absolute top-4 bottom-4 border-x-2 border-accent bg-accent/15"
       style={{ left: `${from * 100}%`, width: `${(to - from) * 100}%` }}
     />
   );

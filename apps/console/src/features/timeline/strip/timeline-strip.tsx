@@ -1,19 +1,19 @@
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { Frame } from '../../../shared/film/film-window.ts';
-import type { Scale } from '../scale/build-scale.ts';
+import type { Bookmark } from '../bookmarks/bookmarks.ts';
 import { findKnown, type KnownEvents } from '../scale/known-events.ts';
 import type { ViewRange } from '../scale/view-range.ts';
 import { describePlace, describeVersion } from './describe-version.ts';
 import { stepByKey } from './step-by-key.ts';
 import { StripCanvas } from './strip-canvas.tsx';
 import { StripOver } from './strip-over.tsx';
-import type { StripPicture, StripSize } from './strip-picture.ts';
+import type { StripSize } from './strip-picture.ts';
 import { type StripMoves, useStripPointer } from './use-strip-pointer.ts';
 
 type TimelineStripProps = StripMoves & {
   readonly strip: RefObject<HTMLDivElement | null>;
-  readonly picture: StripPicture;
   readonly size: StripSize;
+  readonly bookmarks: readonly Bookmark[];
   readonly known: readonly KnownEvents[];
   readonly version: number;
   readonly frame: Frame | null;
@@ -22,9 +22,8 @@ type TimelineStripProps = StripMoves & {
 
 /** The scrubber: the picture of the stream, and the cursor over it. */
 export function TimelineStrip(props: TimelineStripProps) {
-  const { strip, picture, size, scale, known, version, head, frame, range } = props;
+  const { strip, picture, size, scale, version, head, frame, range } = props;
   const { hover, handlers } = useStripPointer(strip, props);
-  const slider = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(10, Math.round((scale.view.to - scale.view.from) / 10));
@@ -38,14 +37,9 @@ export function TimelineStrip(props: TimelineStripProps) {
       ref={strip}
       className="relative h-[72px] min-w-0 cursor-crosshair touch-pan-y select-none bg-surface"
       {...handlers}
-      onPointerDown={(event) => {
-        handlers.onPointerDown(event);
-        slider.current?.focus({ preventScroll: true });
-      }}
     >
       <StripCanvas picture={picture} size={size} />
       <div
-        ref={slider}
         role="slider"
         tabIndex={0}
         aria-label="Version"
@@ -59,25 +53,23 @@ export function TimelineStrip(props: TimelineStripProps) {
         <StripOver {...{ scale, version, range }} />
       </div>
       {hover !== null && (
-        <HoverSign share={hover} text={describeHover(scale, known, hover, head)} />
+        <HoverSign share={hover.share} text={describeHover(props, hover.version)} />
       )}
     </div>
   );
 }
 
-function describeHover(
-  scale: Scale,
-  known: readonly KnownEvents[],
-  share: number,
-  head: number,
-): string {
-  const version = Math.max(0, Math.min(Math.round(scale.versionAt(share)), head));
+function describeHover(props: TimelineStripProps, version: number): string {
+  const { scale, known, picture, bookmarks } = props;
   const found = findKnown(known, version);
+  const bookmark = bookmarks.find((each) => each.version === version);
   return describePlace({
     version,
     type: found?.type,
     atMs: found?.atMs ?? scale.timeAt(version),
     isExact: found !== undefined,
+    hasSnapshot: picture.snapshots.some((mark) => mark.version === version),
+    bookmark: bookmark?.name,
   });
 }
 

@@ -2,10 +2,12 @@ import { type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState
 import type { Scale } from '../scale/build-scale.ts';
 import type { ViewRange } from '../scale/view-range.ts';
 import { zoomScale } from '../scale/zoom-scale.ts';
-import { stripPadding } from './strip-picture.ts';
+import { findMark } from './find-mark.ts';
+import { footTop, type StripPicture, stripPadding } from './strip-picture.ts';
 
 export type StripMoves = {
   readonly scale: Scale;
+  readonly picture: StripPicture;
   readonly head: number;
   readonly onScrub: (version: number) => void;
   readonly onChoose: (version: number) => void;
@@ -13,6 +15,9 @@ export type StripMoves = {
   readonly onView: (view: ViewRange | null) => void;
   readonly onPan: (by: number) => void;
 };
+
+/** What a pointer is over: a place, and the version it means. */
+export type Pointed = { readonly share: number; readonly version: number };
 
 type Hold = {
   readonly does: 'scrub' | 'select' | 'pan';
@@ -32,15 +37,23 @@ const tremble = 3;
 export function useStripPointer(strip: RefObject<HTMLElement | null>, moves: StripMoves) {
   const now = useRef(moves);
   now.current = moves;
-  const [hover, setHover] = useState<number | null>(null);
+  const [hover, setHover] = useState<Pointed | null>(null);
   const once = useOncePerFrame();
-  useWheel(strip, now, once);
+  useWheel(strip, now);
   const handlers = useMemo(() => {
     let hold: Hold | null = null;
     const shareAt = (clientX: number) => shareOf(strip.current, clientX);
     const versionAt = (clientX: number) => {
       const { scale, head } = now.current;
       return Math.max(0, Math.min(Math.round(scale.versionAt(shareAt(clientX))), head));
+    };
+    /** At the foot the marks that stand there are meant. */
+    const pointAt = ({ clientX, clientY }: PointerEvent<HTMLElement>): Pointed => {
+      const share = shareAt(clientX);
+      const box = strip.current?.getBoundingClientRect();
+      const isFoot = box !== undefined && clientY - box.top >= footTop;
+      const mark = isFoot ? findMark(now.current.picture, share, 8 / box.width) : undefined;
+      return mark ?? { share, version: versionAt(clientX) };
     };
     const drag = (held: Hold, clientX: number) => {
       const { onScrub, onRange, onPan, scale } = now.current;
@@ -65,7 +78,7 @@ export function useStripPointer(strip: RefObject<HTMLElement | null>, moves: Str
             ? 'pan'
             : 'scrub';
         const fromX = event.clientX;
-        hold = { does, fromX, lastX: fromX, fromVersion: versionAt(fromX), hasMoved: false };
+        hold = { does, fromX, lastX: fromX, fromVersion: pointAt(event).version, hasMoved: false };
         if (does === 'scrub') now.current.onScrub(hold.fromVersion);
       },
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
@@ -74,7 +87,7 @@ export function useStripPointer(strip: RefObject<HTMLElement | null>, moves: Str
         if (held !== null && Math.abs(clientX - held.fromX) > tremble) held.hasMoved = true;
         once(() => {
           if (held?.hasMoved) drag(held, clientX);
-          if (event.pointerType !== 'touch') setHover(shareAt(clientX));
+          if (event.pointerType !== 'touch') setHover(pointAt(event));
         });
       },
       onPointerUp: (event: PointerEvent<HTMLElement>) => {
@@ -118,11 +131,8 @@ function useOncePerFrame(): Once {
   );
 }
 
-function useWheel(
-  strip: RefObject<HTMLElement | null>,
-  now: RefObject<StripMoves>,
-  once: Once,
-): void {
+function useWheel(strip: RefObject<HTMLElement | null>, now: RefObject<StripMoves>): void {
+  const once = useOncePerFrame();
   useEffect(() => {
     const element = strip.current;
     if (element === null) return;
