@@ -4,6 +4,7 @@ const arrows = {
   contract: [],
   ledger: [],
   'local-postgres': [],
+  'test-browser': [],
   'event-store': ['history'],
   domain: ['history'],
   samples: ['domain'],
@@ -158,7 +159,7 @@ export default {
       comment: 'Journeys meet the console as a person does.',
       severity: 'error',
       from: { path: '^e2e/' },
-      to: { path: '^(apps|packages)/' },
+      to: { path: '^(apps|packages)/', pathNot: '^packages/test-browser/' },
     },
     {
       name: 'tests-are-not-imported',

@@ -1,5 +1,5 @@
+import { findBrowser, launchFlags } from '@hindsight/test-browser';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './fixtures/find-browser.ts';
 
 const { executablePath, env } = await findBrowser();
 const report = process.env.HINDSIGHT_JOURNEYS_REPORT;
@@ -23,15 +23,7 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       env: { ...process.env, ...env },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...launchFlags],
     },
   },
 });
