@@ -1,0 +1,53 @@
+import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { TextField } from '../../shared/ui/field.tsx';
+import type { BlameOrder } from './order-fields.ts';
+
+type BlameBarProps = {
+  readonly order: BlameOrder;
+  readonly filter: string;
+  readonly shown: number;
+  readonly all: number;
+  readonly isBehind: boolean;
+  readonly onOrder: (order: BlameOrder) => void;
+  readonly onFilter: (filter: string) => void;
+};
+
+const orders = { path: 'By path', newest: 'Newest first' } as const;
+
+export function BlameBar(props: BlameBarProps) {
+  const { order, filter, shown, all, isBehind, onOrder, onFilter } = props;
+  return (
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 text-sm">
+      {(['path', 'newest'] as const).map((name) => (
+        <Button
+          key={name}
+          look="quiet"
+          aria-pressed={order === name}
+          className={order === name ? 'bg-accent-soft text-ink' : ''}
+          onClick={() => onOrder(name)}
+        >
+          {orders[name]}
+        </Button>
+      ))}
+      <span role="status" className="ml-auto text-ink-soft">
+        {isBehind
+          ? 'catching up …'
+          : shown === all
+            ? formatAmount(all, 'value')
+            : `${formatNumber(shown)} of ${formatAmount(all, 'value')}`}
+      </span>
+      <TextField
+        label="Filter the values"
+        isLabelHidden
+        placeholder="Filter"
+        inputClassName="w-36"
+        value={filter}
+        onChange={({ target }) => onFilter(target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onFilter('');
+        }}
+      />
+    </div>
+  );
+}
