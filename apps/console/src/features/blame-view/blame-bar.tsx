@@ -20,13 +20,7 @@ export function BlameBar(props: BlameBarProps) {
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 text-sm">
       {(['path', 'newest'] as const).map((name) => (
-        <Button
-          key={name}
-          look="quiet"
-          aria-pressed={order === name}
-          className={order === name ? 'bg-accent-soft text-ink' : ''}
-          onClick={() => onOrder(name)}
-        >
+        <Button key={name} look="quiet" aria-pressed={order === name} onClick={() => onOrder(name)}>
           {orders[name]}
         </Button>
       ))}

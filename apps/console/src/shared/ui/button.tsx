@@ -10,7 +10,8 @@ type ButtonProps = ComponentProps<'button'> & {
 const looks = {
   plain: 'border border-line bg-surface hover:bg-hover text-ink',
   primary: 'border border-accent bg-accent text-accent-ink hover:opacity-90',
-  quiet: 'border border-transparent text-ink-soft hover:bg-hover hover:text-ink',
+  quiet:
+    'border border-transparent text-ink-soft hover:bg-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-ink',
   danger: 'border border-removed text-removed hover:bg-removed-soft',
 };
 

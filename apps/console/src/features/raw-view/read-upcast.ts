@@ -1,0 +1,34 @@
+import type { components } from '../../shared/api/generated/api-types.ts';
+import { sliceJson } from './slice-json.ts';
+
+type Answered = components['schemas']['Upcast'];
+
+export type Upcast = Pick<Answered, 'version' | 'type' | 'ran' | 'problem'> & {
+  readonly stored: Side;
+  readonly current: Side;
+};
+
+type Side = {
+  readonly schemaVersion: number;
+  /** The data as text. What is stored is exactly as it was written. */
+  readonly text: string;
+};
+
+/** The answer from its text: what was written is not parsed, and so not changed. */
+export function readUpcast(body: string): Upcast {
+  const { version, type, ran, problem, stored, current } = parse(body);
+  return {
+    ...{ version, type, ran, problem },
+    stored: { schemaVersion: stored.schemaVersion, text: dataOf(body, 'stored') },
+    current: { schemaVersion: current.schemaVersion, text: dataOf(body, 'current') },
+  };
+}
+
+function dataOf(body: string, side: 'stored' | 'current'): string {
+  return sliceJson(body, [side, 'data']) ?? 'nothing';
+}
+
+/** The server’s answer to a good request is what the contract says. */
+function parse(body: string): Answered {
+  return JSON.parse(body) as Answered;
+}
