@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { appendInTransaction } from './append/append-in-transaction.ts';
 import { createAppender } from './append/appender.ts';
-import type { EventStore, LogQuery, StreamsQuery } from './event-store.ts';
+import type { EventStore, StreamsQuery } from './event-store.ts';
 import { createAnnouncer } from './follow/announcer.ts';
 import { followLog } from './follow/follow-log.ts';
 import { createListener } from './follow/listener.ts';
+import type { LogQuery } from './log-queries.ts';
 import { importEvents } from './postgres/append/import-events.ts';
 import {
   connectionSettings,

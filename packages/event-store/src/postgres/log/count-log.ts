@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
-import type { CountQuery, LogCounts } from '../../event-store.ts';
+import type { CountQuery, LogCounts } from '../../log-queries.ts';
 import { formatTime } from '../../time.ts';
 import { queryInvalid } from '../events/query-invalid.ts';
 import { countMatching, type Slice } from './count-matching.ts';
 import { COLUMN_FILTERS } from './log-statement.ts';
+import { positionAt } from './position-at.ts';
+import { positionsBefore } from './positions-before.ts';
 import { splitTime } from './split-time.ts';
 
 const MOST_LOOKED_AT = 200_000;
@@ -14,11 +16,6 @@ const SPAN = `select
     order by e.position limit 1) as first,
   (select e.recorded_at::text from hindsight.events e where e.position <= $1::bigint
     order by e.position desc limit 1) as last`;
-
-// The last position before each edge; of the last edge, the last position by then.
-const POSITIONS = `select
-  hindsight.position_at_time(edge.at - interval '1 microsecond' * (edge.n <= $2::int)::int) as position
-from unnest($1::timestamptz[]) with ordinality edge(at, n) order by edge.n`;
 
 /** Times never decrease along the log, so slices of time are slices of positions. */
 export async function countLog(pool: Pool, query: CountQuery): Promise<LogCounts> {
@@ -56,12 +53,12 @@ async function readSpan(pool: Pool, { from, to, asOf }: CountQuery) {
   return { from: given, to: given };
 }
 
+/** The positions before each edge, and by the last one. */
 async function readSlices(pool: Pool, edges: readonly string[], asOf: number): Promise<Slice[]> {
-  const { rows } = await pool.query<{ position: string }>({
-    name: 'hindsight_positions_at',
-    text: POSITIONS,
-    values: [edges, edges.length - 1],
-  });
-  const positions = rows.map(({ position }) => Math.min(Number(position), asOf));
+  const [before, last] = await Promise.all([
+    positionsBefore(pool, edges.slice(0, -1)),
+    positionAt(pool, edges.at(-1) ?? ''),
+  ]);
+  const positions = [...before, last].map((position) => Math.min(position, asOf));
   return positions.slice(1).map((upTo, index) => ({ after: positions[index] ?? 0, upTo }));
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { LogFilter } from '../../event-store.ts';
+import type { LogFilter } from '../../log-queries.ts';
 import { type ColumnFilter, logColumns } from './log-statement.ts';
 
 /** The positions after one and up to and including another. */

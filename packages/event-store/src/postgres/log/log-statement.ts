@@ -1,4 +1,4 @@
-import type { LogFilter } from '../../event-store.ts';
+import type { LogFilter } from '../../log-queries.ts';
 import { joinLines } from '../events/event-lines.ts';
 
 // The log in two halves. What the index has seen is found in the index; what is newer is few and is

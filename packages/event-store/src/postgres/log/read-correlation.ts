@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import type { LogPage } from '../../event-store.ts';
 import type { RecordedEvent } from '../../events.ts';
+import type { LogPage } from '../../log-queries.ts';
 import { readLog } from './read-log.ts';
 
 const DEFAULT_LIMIT = 500;

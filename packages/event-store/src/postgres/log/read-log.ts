@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { LogPage, LogQuery } from '../../event-store.ts';
+import type { LogPage, LogQuery } from '../../log-queries.ts';
 import { type LinesRow, parseLines } from '../events/event-lines.ts';
 import { writeLogStatement } from './log-statement.ts';
 
