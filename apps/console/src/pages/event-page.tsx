@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
-import { eventOfIdQuery } from '../features/event-detail/event-query.ts';
+import { eventOfIdQuery } from '../features/find-event/event-query.ts';
 import { ApiProblem } from '../shared/api/api-problem.ts';
 import { useAsOf } from '../shared/as-of/use-as-of.ts';
 import { IdText } from '../shared/ui/id-text.tsx';

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
-import { EventPanel } from '../features/event-detail/event-panel.tsx';
-import { eventAtQuery } from '../features/event-detail/event-query.ts';
+import { eventAtQuery } from '../features/find-event/event-query.ts';
 import { type FilterChoice, filterFields } from '../features/log-filter/check-filter.ts';
 import { LogFilterBar } from '../features/log-filter/log-filter-bar.tsx';
 import { LogHistogram } from '../features/log-histogram/log-histogram.tsx';
@@ -14,6 +13,7 @@ import type { StoredEvent } from '../shared/api/schemas.ts';
 import { useAsOf } from '../shared/as-of/use-as-of.ts';
 import { PageTitle } from '../shared/ui/page-title.tsx';
 import { present } from '../shared/url/read-search.ts';
+import { LogInspector } from './log-inspector.tsx';
 import { useLogKeys } from './use-log-keys.ts';
 import { useLogPlace } from './use-log-place.ts';
 
@@ -88,7 +88,7 @@ export function LogPage() {
           control={list}
         />
         {at !== undefined && (
-          <EventPanel
+          <LogInspector
             position={at}
             onActor={(actor) => choose({ ...filter, actor })}
             onClose={close}

@@ -62,7 +62,7 @@ export const StepNodeView = memo(function StepNodeView({ data }: NodeProps<StepN
 
 export const LaneNodeView = memo(function LaneNodeView({ data }: NodeProps<LaneNode>) {
   return (
-    <div className="pointer-events-none flex size-full items-center rounded-md bg-sunken pl-3 text-sm text-ink-soft">
+    <div className="pointer-events-none flex size-full items-center rounded-md bg-surface pl-3 text-sm text-ink-soft">
       <IdText id={data.streamId} most={20} />
     </div>
   );

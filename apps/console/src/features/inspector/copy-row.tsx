@@ -30,7 +30,7 @@ export function CopyRow({ exact: { event, text } }: { readonly exact: ExactEvent
         <CopyButton
           name="Copy link to this version"
           label="Link"
-          text={async () => linkTo(version)}
+          text={async () => linkTo(streamId, version)}
         />
       </div>
       {failure !== null && (
@@ -52,8 +52,10 @@ function scaffoldTest(streamId: string, version: number): Promise<string> {
   );
 }
 
-function linkTo(version: number): string {
-  const link = new URL(location.href);
+/** On the stream’s page with all that is open there. */
+function linkTo(streamId: string, version: number): string {
+  const path = `/streams/${encodeURIComponent(streamId)}`;
+  const link = new URL(location.pathname === path ? location.href : path, location.origin);
   link.searchParams.set('v', String(version));
   return link.href;
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { memo } from 'react';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { JsonText } from '../../shared/ui/json-text.tsx';
@@ -12,13 +12,7 @@ import { useCurrentSchema } from './use-current-schema.ts';
 export const EventBody = memo(function EventBody({ exact }: { readonly exact: ExactEvent }) {
   const { event, dataText, metadataText, command, saysMore } = exact;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <div
-      tabIndex={0}
-      role="group"
-      aria-label="Event"
-      className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-3 outline-offset-[-2px]"
-    >
+    <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <EventMark type={event.type} />
         <h3 className="min-w-0 text-base font-semibold [overflow-wrap:anywhere]">{event.type}</h3>
@@ -48,14 +42,22 @@ export const EventBody = memo(function EventBody({ exact }: { readonly exact: Ex
 
 function SchemaVersion({ exact: { event } }: { readonly exact: ExactEvent }) {
   const current = useCurrentSchema(event.streamId, event.type);
+  const isHere = useParams({
+    strict: false,
+    select: ({ streamId }) => streamId === event.streamId,
+  });
   const isOld = current !== undefined && event.schemaVersion < current;
   return (
     <>
       <span className="text-ink-faint">schema {event.schemaVersion}</span>
       {isOld && (
         <Link
-          to="."
-          search={(before) => ({ ...before, tab: 'raw' as const })}
+          to="/streams/$streamId"
+          params={{ streamId: event.streamId }}
+          search={(before) => ({
+            ...(isHere ? before : { v: event.version }),
+            tab: 'raw' as const,
+          })}
           title={`Stored in schema ${event.schemaVersion}, read as schema ${current}. See both under Raw.`}
           className="ml-auto rounded-sm bg-warn-soft px-1.5 text-sm text-warn hover:underline"
         >

@@ -67,7 +67,10 @@ export function LogList(props: LogListProps) {
       tabIndex={0}
       aria-activedescendant={isSeen ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
-      className="@container block min-h-0 grow overflow-y-auto [overflow-anchor:none] outline-offset-[-2px]"
+      className={classNames(
+        'group @container block min-h-0 grow overflow-y-auto [overflow-anchor:none]',
+        isSeen ? 'outline-none' : 'outline-offset-[-2px]',
+      )}
     >
       <Heading />
       <tbody className="relative block" style={{ height: scroll.height }}>

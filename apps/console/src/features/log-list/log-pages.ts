@@ -32,7 +32,7 @@ export function pageOf(place: LogPlace, answer: Answer, head?: number): LogPage 
   return { events, older, newer, head };
 }
 
-export function newestPosition({ pages }: LogPages): number {
+function newestPosition({ pages }: LogPages): number {
   return pages.find(({ events }) => events.length > 0)?.events[0]?.position ?? 0;
 }
 

@@ -39,9 +39,10 @@ export const LogRowView = memo(function LogRowView(props: LogRowProps) {
       onClick={() => onOpen(event)}
       style={{ transform: `translateY(${top}px)` }}
       className={classNames(
-        'absolute inset-x-0 top-0 flex h-7 cursor-default items-center gap-3 border-b border-line px-3 whitespace-nowrap outline-none',
+        'absolute inset-x-0 top-0 flex h-7 cursor-default items-center gap-3 border-b border-line px-3 whitespace-nowrap',
         isOpen ? 'bg-accent-soft' : 'hover:bg-hover',
-        isActive && 'shadow-[inset_3px_0_0_var(--accent)]',
+        isActive &&
+          'shadow-[inset_3px_0_0_var(--accent)] outline-accent -outline-offset-2 group-focus-visible:outline-2',
       )}
     >
       <td className={classNames(logColumns.position, 'text-ink-soft')}>{position}</td>
