@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
-import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
+import { formatNumber } from '../../shared/format/format-number.ts';
 import { formatDuration } from '../../shared/format/format-time.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
@@ -66,8 +66,7 @@ type IntervalProps = {
 };
 
 const Interval = memo(function Interval({ interval, until, onChoose }: IntervalProps) {
-  const { cause, end, fromVersion, toVersion } = interval;
-  const versions = toVersion - fromVersion + 1;
+  const { cause, end } = interval;
   return (
     <>
       <Edge edge={cause} says="It became true" onChoose={onChoose} />
@@ -79,9 +78,6 @@ const Interval = memo(function Interval({ interval, until, onChoose }: IntervalP
       ) : (
         <Edge edge={end} says="It ended" onChoose={onChoose} />
       )}
-      <span className="w-20 shrink-0 text-right max-md:hidden text-sm text-ink-soft">
-        {formatAmount(versions, 'version')}
-      </span>
       <span className="w-18 shrink-0 text-right text-sm">
         {formatDuration(lasted(interval, until))}
       </span>

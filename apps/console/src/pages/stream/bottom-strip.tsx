@@ -37,6 +37,8 @@ export function BottomStrip(props: BottomStripProps) {
       <Suspense fallback={<div className="h-9 bg-surface" />}>
         <Watches
           {...{ streamId, head, version, shown }}
+          firstAt={detail.firstEventAt}
+          lastAt={detail.lastEventAt}
           paths={search.watch ?? noPaths}
           onPaths={writePaths}
           onScrub={onScrub}
