@@ -8,6 +8,7 @@ import { ExpressionHelp } from '../../shared/expression/expression-help.tsx';
 import { listExamples } from '../../shared/expression/list-examples.ts';
 import { WrongExpression } from '../../shared/expression/wrong-expression.tsx';
 import { useKeys } from '../../shared/keyboard/use-keys.ts';
+import { classNames } from '../../shared/ui/class-names.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Empty, Failed } from '../../shared/ui/panel-states.tsx';
@@ -31,10 +32,11 @@ export function CategoryTruthPanel(props: CategoryTruthPanelProps) {
   const examples = useMemo(() => listExamples(undefined, eventTypes), [eventTypes]);
   useTruthKey(field);
   const isOpen = category !== undefined && where !== undefined;
+  const isTold = isOpen && !isWrong(truth.error);
   return (
     <Panel
       name="Truth"
-      className={isOpen ? 'h-1/2 shrink-0 border-t border-line' : 'shrink-0 border-t border-line'}
+      className={classNames('shrink-0 border-t border-line', isTold && 'h-1/2')}
       bar={
         category === undefined ? (
           <span className="truncate text-ink-faint">
@@ -75,7 +77,7 @@ type BodyProps = {
 
 function Body({ truth, category, where, isPast }: BodyProps) {
   const { report, error, isRunning, askAgain } = truth;
-  if (error instanceof ApiProblem && error.code === 'expression_invalid') {
+  if (isWrong(error)) {
     return <WrongExpression where={where} problem={error} />;
   }
   const isNever = report.end?.complete === true && report.found.length === 0;
@@ -99,6 +101,10 @@ function Body({ truth, category, where, isPast }: BodyProps) {
       )}
     </>
   );
+}
+
+function isWrong(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.code === 'expression_invalid';
 }
 
 function useTruthKey(field: React.RefObject<HTMLInputElement | null>): void {

@@ -4,7 +4,7 @@ import { memo, useRef } from 'react';
 import { formatAmount } from '../../shared/format/format-number.ts';
 import { formatDuration } from '../../shared/format/format-time.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
-import { IdText } from '../../shared/ui/id-text.tsx';
+import { FittedId } from '../../shared/ui/fitted-id.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
 import type { TruthFound } from './truth-report.ts';
 
@@ -60,7 +60,7 @@ const Found = memo(function Found({ stream, where }: FoundProps) {
       search={{ where, v: cause.version }}
       className="grid h-full grid-cols-[minmax(0,1fr)_112px] items-center gap-4 px-3 md:grid-cols-[minmax(0,1.2fr)_112px_minmax(0,1fr)_minmax(0,1fr)]"
     >
-      <IdText id={streamId} most={36} className="truncate" />
+      <FittedId id={streamId} />
       <TimeText time={firstTrueAt} className="text-right text-ink-soft" />
       <span className="flex items-center gap-2 truncate text-ink-soft max-md:hidden">
         {formatDuration(totalMs)} in {formatAmount(intervals, 'interval')}

@@ -23,9 +23,11 @@ export function TruthProgress({ truth, category }: TruthProgressProps) {
               : formatNumber(total)}
           </span>
         </p>
-        <span className="text-sm text-ink-faint max-md:hidden">
-          {formatAmount(events, 'event')} folded
-        </span>
+        {events > 0 && (
+          <span className="text-sm text-ink-faint max-md:hidden">
+            {formatAmount(events, 'event')} folded
+          </span>
+        )}
         <span className="ml-auto flex gap-1.5">
           {isRunning && <Button onClick={cancel}>Cancel</Button>}
           {isUnfinished && cursor !== null && (

@@ -5,12 +5,10 @@ import { formatNumber } from '../../shared/format/format-number.ts';
 import { formatAge, formatTime } from '../../shared/format/format-time.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
+import { FittedId } from '../../shared/ui/fitted-id.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
 
 export const rowHeight = 28;
-
-/** Both ends of an id are what people compare: where there is no room its middle goes. */
-const tail = 6;
 
 export const columnsClass =
   'grid items-center gap-4 px-3 grid-cols-[minmax(0,1fr)_64px_88px] md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_72px_112px] lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_80px_120px_136px]';
@@ -67,16 +65,10 @@ function Cells({ stream, isReachable, now, onFocus }: CellsProps) {
           to="/streams/$streamId"
           params={{ streamId }}
           tabIndex={isReachable ? 0 : -1}
-          title={streamId}
           onFocus={onFocus}
-          className="flex min-w-0 font-mono outline-offset-2 after:absolute after:inset-0"
-          onCopy={(event) => {
-            event.preventDefault();
-            event.clipboardData.setData('text/plain', streamId);
-          }}
+          className="min-w-0 outline-offset-2 after:absolute after:inset-0"
         >
-          <span className="truncate">{streamId.slice(0, -tail)}</span>
-          <span>{streamId.slice(-tail)}</span>
+          <FittedId id={streamId} />
         </Link>
       </span>
       <span className="flex min-w-0 items-center gap-2 max-md:hidden">
