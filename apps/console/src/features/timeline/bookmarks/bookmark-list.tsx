@@ -56,7 +56,7 @@ export const BookmarkList = memo(function BookmarkList(props: BookmarkListProps)
                 placeholder="a name"
                 className="grow"
                 defaultValue={name}
-                onBlur={(event) => rename(version, event.target.value.trim())}
+                onChange={(event) => rename(version, event.target.value)}
               />
               <IconButton
                 name={`Remove the bookmark at version ${version}`}
