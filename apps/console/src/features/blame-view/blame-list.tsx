@@ -15,7 +15,7 @@ export function BlameList({ asked, others, path, onChoose }: BlameListProps) {
   const virtual = useVirtualizer({
     count: asked.length + others.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 28,
+    estimateSize: () => 48,
     overscan: 8,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is asked about: it is at the top
@@ -28,16 +28,18 @@ export function BlameList({ asked, others, path, onChoose }: BlameListProps) {
         aria-hidden="true"
         className={classNames(
           blameColumns,
-          'h-7 shrink-0 items-center border-b border-line text-ink-faint @max-[640px]:hidden',
+          'h-7 shrink-0 items-center border-b border-line text-ink-faint',
         )}
       >
         <span>Path</span>
         <span>Value</span>
         <span className="text-right">Version</span>
-        <span>Set by</span>
-        <span>Age</span>
-        <span>Actor</span>
-        <span>Trace</span>
+        <span className="hidden @min-[860px]:contents">
+          <span>Set by</span>
+          <span>Age</span>
+          <span>Actor</span>
+          <span>Trace</span>
+        </span>
       </div>
       <section
         ref={scroller}

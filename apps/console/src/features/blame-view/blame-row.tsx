@@ -8,7 +8,7 @@ import { ValueText } from '../../shared/ui/value-text.tsx';
 import type { BlamedField } from './read-blame.ts';
 
 export const blameColumns =
-  'grid gap-x-2 px-3 grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_48px_minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,0.8fr)_minmax(0,0.6fr)]';
+  'grid gap-x-3 px-3 grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_56px] @min-[860px]:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_56px_minmax(0,1fr)_minmax(0,0.7fr)_minmax(0,0.8fr)_minmax(0,0.6fr)]';
 
 type BlameRowProps = {
   readonly field: BlamedField;
@@ -24,20 +24,18 @@ export const BlameRow = memo(function BlameRow({ field, isAsked, onChoose }: Bla
       className={classNames(
         'border-b border-l-2 border-b-line py-1 hover:bg-hover',
         isAsked ? 'border-l-accent bg-accent-soft' : 'border-l-transparent',
-        '@max-[640px]:flex @max-[640px]:flex-wrap @max-[640px]:gap-x-3 @max-[640px]:px-3',
         blameColumns,
       )}
     >
-      <span title={path} className="truncate font-mono text-ink-soft @max-[640px]:w-[45%]">
+      <span title={path} className="truncate font-mono text-ink-soft">
         {path === '' ? 'the whole state' : path}
         {isAsked && <span className="sr-only"> (asked about)</span>}
       </span>
-      <ValueText
-        value={value}
-        className="truncate font-semibold @max-[640px]:w-[45%] @max-[640px]:grow"
-      />
+      <ValueText value={value} className="truncate font-semibold" />
       {setBy === null ? (
-        <span className="col-span-5 text-ink-faint">initial, set by no event</span>
+        <span className="text-right text-ink-faint @min-[860px]:col-span-5 @min-[860px]:text-left">
+          initial
+        </span>
       ) : (
         <SetBy setBy={setBy} onChoose={onChoose} />
       )}
@@ -63,21 +61,23 @@ function SetBy({ setBy, onChoose }: SetByProps) {
       >
         {formatNumber(version)}
       </button>
-      <span title={type} className="flex min-w-0 items-center gap-1.5">
-        <EventMark type={type} />
-        <span className="truncate">{type}</span>
+      <span className="col-span-3 flex gap-x-3 @min-[860px]:contents">
+        <span title={type} className="flex min-w-0 items-center gap-1.5">
+          <EventMark type={type} />
+          <span className="truncate">{type}</span>
+        </span>
+        <time dateTime={recordedAt} title={recordedAt} className="truncate text-ink-soft">
+          {formatAge(recordedAt)}
+        </time>
+        <span title={actor ?? undefined} className="truncate text-ink-soft">
+          {actor ?? '—'}
+        </span>
+        {traceId === null ? (
+          <span className="text-ink-faint @max-[860px]:hidden">—</span>
+        ) : (
+          <IdText id={traceId} most={10} className="truncate text-ink-soft" />
+        )}
       </span>
-      <time dateTime={recordedAt} title={recordedAt} className="truncate text-ink-soft">
-        {formatAge(recordedAt)}
-      </time>
-      <span title={actor ?? undefined} className="truncate text-ink-soft">
-        {actor ?? '—'}
-      </span>
-      {traceId === null ? (
-        <span className="text-ink-faint">—</span>
-      ) : (
-        <IdText id={traceId} most={10} className="truncate text-ink-soft" />
-      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@hindsight/history';
-import { Eye, UserRoundSearch } from 'lucide-react';
+import { Eye, Route, UserRoundSearch } from 'lucide-react';
 import { CopyButton } from '../../shared/ui/copy-button.tsx';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import type { Part } from './tree-part.ts';
@@ -27,7 +27,7 @@ export function RowActions({ part, onWatch, onBlame }: RowActionsProps) {
         </IconButton>
       )}
       <CopyButton name="Copy the value" text={async () => writeValue(value)} />
-      <CopyButton name={`Copy the path ${path}`} text={path} />
+      <CopyButton name={`Copy the path ${path}`} text={path} picture={Route} />
     </span>
   );
 }

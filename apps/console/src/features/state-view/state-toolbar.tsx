@@ -41,7 +41,7 @@ export function StateToolbar(props: StateToolbarProps) {
           'Before the first event'
         ) : (
           <>
-            <span className="font-medium text-ink">{shown.frame?.type}</span>{' '}
+            <span className="font-medium text-ink @max-[520px]:sr-only">{shown.frame?.type}</span>{' '}
             {tellChanges(isReplaced ? 1 : changed.length)}
           </>
         )}
@@ -58,7 +58,7 @@ export function StateToolbar(props: StateToolbarProps) {
           label="Find in the state"
           isLabelHidden
           placeholder="Find a key or value"
-          inputClassName="w-40"
+          inputClassName="w-40 @max-[520px]:w-32"
           value={find.typed}
           onChange={({ target }) => find.onType(target.value)}
           onKeyDown={onKeyDown}

@@ -37,7 +37,7 @@ export const StateView = memo(function StateView(props: StateViewProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only takes a key for what is inside
     <div
-      className="flex min-h-0 grow flex-col"
+      className="@container flex min-h-0 grow flex-col"
       onKeyDown={(event) => {
         if (event.key !== 'f' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();

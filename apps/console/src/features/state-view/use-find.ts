@@ -36,10 +36,14 @@ export function useFind({ version, state }: Shown): Find {
       setAt(-1);
     },
     step: (by) => {
-      if (hits.length === 0) return undefined;
-      const next = at < 0 ? (by > 0 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
+      // Enter may come before what was typed has been looked for.
+      const now = readFindText(typed);
+      const all = now === text && rested === state ? hits : findInState(state, now);
+      const { length } = all;
+      if (length === 0) return undefined;
+      const next = at < 0 ? (by > 0 ? 0 : length - 1) : (at + by + length) % length;
       setAt(next);
-      return hits[next];
+      return all[next];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, type LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -8,6 +8,7 @@ type CopyButtonProps = {
   /** The text, or where it comes from. */
   readonly text: string | (() => Promise<string>);
   readonly label?: string;
+  readonly picture?: LucideIcon;
   /** Told why it could not. */
   readonly onFailed?: (error: unknown) => void;
 };
@@ -31,7 +32,7 @@ export function CopyButton({ name, text, label, onFailed }: CopyButtonProps) {
   };
   const said =
     outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Could not be copied' : name;
-  const Icon = outcome === 'copied' ? Check : Copy;
+  const Icon = outcome === 'copied' ? Check : picture;
   return (
     <>
       {label === undefined ? (
