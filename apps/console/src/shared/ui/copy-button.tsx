@@ -14,7 +14,7 @@ type CopyButtonProps = {
 };
 
 /** Copies, and says that it did or that it could not. */
-export function CopyButton({ name, text, label, onFailed }: CopyButtonProps) {
+export function CopyButton({ name, text, label, picture = Copy, onFailed }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
