@@ -19,7 +19,10 @@ const tasks = {
   soak: () => runNode(vitest, 'run', '--config', 'vitest.soak.config.ts', ...args),
   check: () => import('./check.mjs').then(({ check }) => check(args)),
   fix: () => runNode('node_modules/@biomejs/biome/bin/biome', 'check', '--write', ...args),
-  bench: () => runNode('packages/bench/src/main.ts', ...args),
+  bench: async () => {
+    if (args.includes('ui')) await buildConsole();
+    await runNode('packages/bench/src/main.ts', ...args);
+  },
   drift: () => runNode('apps/server/src/drift.ts', ...args),
 };
 

@@ -2,12 +2,15 @@ import { runAppendBench } from './benches/append.ts';
 import { runGrowBench } from './benches/grow.ts';
 import { runReadBench } from './benches/read.ts';
 import { runReplayBench } from './benches/replay.ts';
+import type { BenchContext } from './harness/bench-context.ts';
 import { openBenchDatabase } from './harness/open-bench-database.ts';
 import { startWorker, type Worker } from './harness/start-worker.ts';
 import { type Arguments, readArguments } from './read-arguments.ts';
 import { checkTarget } from './report/check-target.ts';
 import { formatChecks, formatRows } from './report/format-table.ts';
 import { toRow } from './report/to-row.ts';
+import { formatFigures } from './ui/figure.ts';
+import { runUiBench } from './ui/run-ui-bench.ts';
 
 const benches = {
   append: runAppendBench,
@@ -28,7 +31,7 @@ async function run({ bench, json, quick }: Arguments): Promise<void> {
   const workers: Worker[] = [];
   try {
     console.error(`${database.about}, Node ${process.versions.node}`);
-    const { results, targets } = await benches[bench]({
+    const context: BenchContext = {
       database,
       quick,
       start(name, url) {
@@ -36,7 +39,15 @@ async function run({ bench, json, quick }: Arguments): Promise<void> {
         workers.push(worker);
         return worker;
       },
-    });
+    };
+    if (bench === 'ui') {
+      const figures = await runUiBench(context);
+      const table = formatFigures(figures);
+      if (json) console.error(`\n${table}\n`);
+      console.log(json ? JSON.stringify({ bench, figures }) : `\n${table}`);
+      return;
+    }
+    const { results, targets } = await benches[bench](context);
     const rows = results.map(toRow);
     const checks = targets.map((target) => checkTarget(target, results));
     const table = `${formatRows(rows)}\n\n${formatChecks(checks)}`;

@@ -1,10 +1,12 @@
+const benchNames = ['append', 'read', 'replay', 'grow', 'ui'] as const;
+
 export type Arguments = {
-  readonly bench: 'append' | 'read' | 'replay' | 'grow';
+  readonly bench: (typeof benchNames)[number];
   readonly json: boolean;
   readonly quick: boolean;
 };
 
-const usage = 'npm run bench -- append|read|replay|grow [--json] [--quick]';
+const usage = `npm run bench -- ${benchNames.join('|')} [--json] [--quick]`;
 
 export function readArguments(given: readonly string[]): Arguments {
   const unknown = given.filter(
@@ -18,5 +20,5 @@ export function readArguments(given: readonly string[]): Arguments {
 }
 
 function isBench(text: string | undefined): text is Arguments['bench'] {
-  return text === 'append' || text === 'read' || text === 'replay' || text === 'grow';
+  return benchNames.some((name) => name === text);
 }

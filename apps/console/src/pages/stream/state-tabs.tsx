@@ -49,7 +49,11 @@ export function StateTabs(props: StateTabsProps) {
       onValueChange={(value) => onWrite({ tab: streamTabs.find((name) => name === value) })}
       asChild
     >
-      <section aria-label="State" className="flex min-h-0 min-w-0 flex-col bg-surface">
+      <section
+        aria-label="State"
+        data-version={film.shown?.version}
+        className="flex min-h-0 min-w-0 flex-col bg-surface"
+      >
         <div className="flex h-9 shrink-0 items-center border-b border-line px-2">
           <Tabs.List className="flex h-full gap-1" aria-label="What to see of this version">
             {streamTabs.map((name) => (
