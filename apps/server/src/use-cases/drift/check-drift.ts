@@ -1,7 +1,7 @@
 import type { Aggregate } from '@hindsight/domain';
 import { checkDrift as checkStream, type DriftReport, type FoldEvent } from '@hindsight/history';
 import type { Backing } from '../backing.ts';
-import { type Done, inOrder } from '../truth/in-order.ts';
+import { type Done, inOrder } from '../in-order.ts';
 import { withTicks } from '../truth/with-ticks.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { type ChosenStream, chooseStreams } from './choose-streams.ts';
