@@ -66,7 +66,7 @@ class Camera<State extends Json> {
   #charactersLeft: number;
 
   constructor(start: FoldStart<State>, { from, isJson, mostCharacters }: CameraSettings) {
-    this.base = start;
+    this.base = { version: start.version, state: start.state };
     this.#from = from;
     this.#state = start.state;
     this.#isJson = isJson;
@@ -79,12 +79,20 @@ class Camera<State extends Json> {
       this.base = { version, state };
     } else {
       const patch = state === this.#state ? unchanged : this.#compare(state);
-      this.#charactersLeft -= weighPart(patch);
-      if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
+      this.#weigh(version, patch);
       this.frames.push({ version, type, recordedAt, occurredAt, actor, traceId, patch, problem });
     }
     this.#isJson ||= state !== this.#state;
     this.#state = state;
+  }
+
+  #weigh(version: number, patch: Patch): void {
+    if (this.#charactersLeft === Number.POSITIVE_INFINITY) return;
+    for (const operation of patch) {
+      this.#charactersLeft -= operation.path.length;
+      if ('value' in operation) this.#charactersLeft -= weighPart(operation.value);
+    }
+    if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
   }
 
   #compare(state: State): Patch {
