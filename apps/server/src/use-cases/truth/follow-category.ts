@@ -1,15 +1,16 @@
 import { type EventStore, isStoreError, type StreamAt } from '@hindsight/event-store';
+import type { PackedTruth } from '../../truth/stream-truth.ts';
 import { atOnce } from './at-once.ts';
 import type { CategoryPlace } from './category-cursor.ts';
 import type { CategoryLine } from './category-line.ts';
 import type { Halt, Tally } from './create-tally.ts';
 import { cutIntoUnits } from './cut-into-units.ts';
 import { followUnit, type UnitStream } from './follow-unit.ts';
-import { type KnownStream, type KnownTruth, keepStream, recallStream } from './truth-cache.ts';
+import { type KnownTruth, keepStream } from './truth-cache.ts';
 import type { TruthSetting } from './truth-setting.ts';
 
 export type CategoryRun = {
-  readonly store: Pick<EventStore, 'walkCategory' | 'listChangedStreams' | 'readOrigins'>;
+  readonly store: Pick<EventStore, 'walkCategory' | 'listChangedStreams'>;
   readonly setting: TruthSetting;
   readonly category: string;
   readonly where: string;
@@ -51,7 +52,7 @@ export async function* followCategory(run: CategoryRun): Lines {
 type UnitDone = {
   readonly place: number;
   readonly last: string;
-  readonly streams: readonly KnownStream[];
+  readonly streams: readonly PackedTruth[];
 };
 
 type Follow = (
@@ -60,7 +61,7 @@ type Follow = (
 ) => LinesUntilHalt;
 
 function followUnits(run: CategoryRun, halting: AbortController): Follow {
-  const { store, setting, category, where, tally } = run;
+  const { setting, category, where, tally } = run;
   const signal = AbortSignal.any([run.signal, halting.signal]);
   const endsAt = performance.now() + setting.timeoutMs * patience;
   return async function* follow(units, onDone) {
@@ -69,7 +70,7 @@ function followUnits(run: CategoryRun, halting: AbortController): Follow {
       most: setting.threads.count,
       ahead: unitsAhead,
       work: (unit) =>
-        followUnit(store, setting, unit, {
+        followUnit(setting, unit, {
           category,
           where,
           budgetMs: endsAt - performance.now(),
@@ -97,12 +98,11 @@ async function* tellKnown(run: CategoryRun, follow: Follow): LinesUntilHalt {
   const moved = await store.listChangedStreams({ category, after, asOf: place.position });
   const changed = moved.filter(({ streamId }) => isKnown(streamId, through));
   const isChanged = new Set(changed.map(({ streamId }) => streamId));
-  const told = [...known.streams.keys()].filter(
-    (streamId) => !isChanged.has(streamId) && isAfter(streamId, place.after),
+  const told = [...known.streams.values()].filter(
+    ({ streamId }) => !isChanged.has(streamId) && isAfter(streamId, place.after),
   );
   for (let from = 0; from < told.length; from += linesAtOnce) {
-    const ids = told.slice(from, from + linesAtOnce);
-    yield tally.tell(ids.flatMap((streamId) => recallStream(known, streamId) ?? []));
+    yield tally.tell(told.slice(from, from + linesAtOnce));
   }
   const halt = yield* follow(cutChanged(changed, known), ({ streams }) => {
     for (const stream of streams) keepStream(known, stream);
@@ -143,12 +143,12 @@ async function* tellRest(run: CategoryRun, follow: Follow): LinesUntilHalt {
 
 async function* cutChanged(
   changed: readonly StreamAt[],
-  known: KnownTruth,
+  { streams }: KnownTruth,
 ): AsyncGenerator<readonly UnitStream[], void, undefined> {
   for (let from = 0; from < changed.length; from += streamsAtOnce) {
     yield changed
       .slice(from, from + streamsAtOnce)
-      .map((stream) => ({ ...stream, known: recallStream(known, stream.streamId)?.truth ?? null }));
+      .map((stream) => ({ ...stream, known: streams.get(stream.streamId) ?? null }));
   }
 }
 

@@ -1,8 +1,4 @@
-import type { StreamTruth } from '../../truth/messages.ts';
-import type { ToldEdge } from './read-edge-origins.ts';
-
-/** How far a rule was followed through a stream, and the event that made it true first. */
-export type KnownStream = { readonly truth: StreamTruth; readonly cause: ToldEdge | null };
+import type { PackedTruth } from '../../truth/stream-truth.ts';
 
 /** What is known of a rule over a category as it was at a position. */
 export type KnownTruth = {
@@ -10,8 +6,7 @@ export type KnownTruth = {
   /** All streams up to this one, by id, are known; null when all are. */
   through: string | null;
   bytes: number;
-  /** As text: it takes a third of the memory. */
-  readonly streams: Map<string, string>;
+  readonly streams: Map<string, PackedTruth>;
 };
 
 export type TruthCache = {
@@ -22,7 +17,7 @@ export type TruthCache = {
 };
 
 /** Remembers answers, those asked for last, in bounded memory. */
-export function createTruthCache(mostBytes = 32 * 1024 * 1024): TruthCache {
+export function createTruthCache(mostBytes = 24 * 1024 * 1024): TruthCache {
   const kept = new Map<string, KnownTruth>();
   let bytes = 0;
 
@@ -51,27 +46,15 @@ export function createTruthCache(mostBytes = 32 * 1024 * 1024): TruthCache {
   };
 }
 
-export function keepStream(known: KnownTruth, stream: KnownStream): void {
-  const { streamId } = stream.truth;
-  const text = JSON.stringify(stream);
-  known.bytes += weigh(text) - weigh(known.streams.get(streamId));
-  known.streams.set(streamId, text);
+export function keepStream(known: KnownTruth, stream: PackedTruth): void {
+  known.bytes += weigh(stream) - weigh(known.streams.get(stream.streamId));
+  known.streams.set(stream.streamId, stream);
 }
 
-export function recallStream(known: KnownTruth, streamId: string): KnownStream | null {
-  const text = known.streams.get(streamId);
-  return text === undefined ? null : readKnown(text);
-}
+const besideText = 300;
 
-/** The text is one that `keepStream` has written. */
-function readKnown(text: string): KnownStream {
-  return JSON.parse(text) as KnownStream;
-}
-
-const besideText = 150;
-
-function weigh(text: string | undefined): number {
-  return text === undefined ? 0 : text.length + besideText;
+function weigh(stream: PackedTruth | undefined): number {
+  return stream === undefined ? 0 : stream.text.length + besideText;
 }
 
 function isFurther(a: KnownTruth, b: KnownTruth): boolean {
