@@ -4,6 +4,7 @@ export type Measured = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly peakHeapMb?: number;
+  readonly gzippedKb?: number;
 };
 
 export function percentile(sorted: readonly number[], share: number): number {

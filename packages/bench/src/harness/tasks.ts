@@ -28,6 +28,9 @@ export type Tasks = {
   appendLog(input: LogPlan): Promise<void>;
   saveSnapshots(input: { streamId: string; every: number }): Promise<void>;
   loadAtVersions(input: Loop & { streamId: string; head: number }): Promise<Measured>;
+  /** The whole stream as frames. */
+  filmStream(input: { streamId: string }): Promise<Measured>;
+  diffLeaves(input: { leaves: number; changed: number; repeat: number }): Promise<Measured>;
   seekTimes(input: Loop & { streamIds: readonly string[] }): Promise<Measured>;
   pageLog(input: Loop): Promise<Measured>;
   appendInTransaction(
@@ -42,6 +45,8 @@ export type Tasks = {
   loadHttp(input: Loop & { url: string; run: string }): Promise<Measured>;
   /** One after the other, each answered with 200. */
   getPaths(input: { url: string; paths: readonly string[] }): Promise<Measured>;
+  /** How many kilobytes the largest of the answers has when it is gzipped. */
+  weighPaths(input: { url: string; paths: readonly string[] }): Promise<number>;
 };
 
 export type TaskName = keyof Tasks;
