@@ -32,6 +32,15 @@ describe('a patch', () => {
       ],
       { c: { d: 1, e: {} } },
     ],
+    [
+      'edits a part, moves it up and edits it again',
+      [
+        { op: 'add', path: '/a/b/0', value: 0 },
+        { op: 'move', from: '/a/b', path: '/a' },
+        { op: 'add', path: '/a/-', value: 4 },
+      ],
+      { a: [0, 1, 2, 3, 4] },
+    ],
     ['becomes a part of itself', [{ op: 'move', from: '/a/b', path: '' }], [1, 2, 3]],
     [
       'is replaced, then edited',
