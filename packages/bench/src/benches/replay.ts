@@ -2,6 +2,7 @@ import { blames } from '../cases/blames.ts';
 import { films } from '../cases/films.ts';
 import { nameFold, replays } from '../cases/replays.ts';
 import { states } from '../cases/states.ts';
+import { truths } from '../cases/truths.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
 import { fillAll } from '../harness/fill-all.ts';
@@ -51,6 +52,13 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
       streamId,
       events: size.stream,
       others: others.slice(0, 300).map((other) => other.streamId),
+    }),
+    truths(load, {
+      url,
+      streamId,
+      events: size.stream,
+      category: 'account',
+      categoryEvents: size.log + size.huge + 100,
     }),
   ];
   const results = await runRounds({

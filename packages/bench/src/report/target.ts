@@ -5,7 +5,7 @@ export type Target = {
   readonly case: string;
 } & (
   | {
-      readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb' | 'gzippedKb';
+      readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb' | 'peakMemoryMb' | 'gzippedKb';
       readonly atMost: number;
       /** Counted above what another took in the same round. */
       readonly above?: Impl;

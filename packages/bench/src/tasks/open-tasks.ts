@@ -47,7 +47,8 @@ export async function openTasks(name: string, url: string): Promise<Partial<Task
     }
     case 'http-load': {
       const { httpLoadTasks } = await import('./http-load-tasks.ts');
-      return httpLoadTasks();
+      const { truthTasks } = await import('./truth-tasks.ts');
+      return { ...httpLoadTasks(), ...truthTasks() };
     }
     default:
       throw new Error(`nobody is called ${name}`);
