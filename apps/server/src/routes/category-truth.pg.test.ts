@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkAnswer } from '../testing/check-answer.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { readJson } from '../testing/read-json.ts';
 
@@ -120,6 +121,40 @@ describe('truth over a category', () => {
     const { cursor } = await cursorAfter('state.cents == 4242');
     await app.store.append('wallet-9', [filled(4242)], { expectedVersion: 'any' });
     expect(idsOf(await ask('state.cents == 4242', `?cursor=${cursor}`))).toEqual([]);
+  });
+
+  test('answers what the contract says, line by line', async () => {
+    for (const where of ['state.cents > 1500', 'state.missing', 'state.']) {
+      const answer = await app.post(path, { where });
+      expect(await checkAnswer('/api/categories/{category}/truth', answer, 'post')).toEqual([]);
+    }
+  });
+
+  test('ends when its client goes away, and the next question has the threads', async () => {
+    const list = `[${Array.from({ length: 60 }, (_, n) => n).join(',')}]`;
+    const slow = `${list}.all(a, ${list}.all(b, a + b + state.cents > -1))`;
+    for (let n = 0; n < 4; n++) {
+      const answer = await app.post(path, { where: `${slow} && state.cents != ${n}` });
+      const reader = answer.body?.getReader();
+      await reader?.read();
+      await reader?.cancel();
+    }
+    expect(endOf(await ask('state.cents < -1'))).toMatchObject({ complete: true });
+  });
+
+  test('waits its turn for a bounded time, however many ask', async () => {
+    const list = `[${Array.from({ length: 90 }, (_, n) => n).join(',')}]`;
+    const endless = ['a', 'b', 'c', 'd', 'e'].reduceRight(
+      (inner, name) => `${list}.all(${name}, ${inner})`,
+      'a + b + c + d + e >= state.cents - state.cents',
+    );
+    const asking = Array.from({ length: 6 }, () =>
+      app.post('/api/streams/wallet-6/truth', { where: endless }),
+    );
+    for (const answer of await Promise.all(asking)) {
+      expect(await readJson(answer)).toMatchObject({ complete: false, stoppedBy: 'time' });
+    }
+    expect(endOf(await ask('state.cents < -2'))).toMatchObject({ complete: true });
   });
 
   test('counts where it cannot be told', async () => {
