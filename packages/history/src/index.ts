@@ -42,6 +42,7 @@ export type {
   DetailedEvent,
   FoldEvent,
   Folded,
+  OriginEvent,
   Problem,
   ProblemCode,
   Reducer,

@@ -9,7 +9,7 @@ export function filmTasks(store: EventStore): Partial<Tasks> {
   return {
     async filmStream({ streamId }) {
       const started = performance.now();
-      const { chunks, toVersion } = await store.readHistory(streamId, { detail: true });
+      const { chunks, toVersion } = await store.readHistory(streamId, { detail: 'origin' });
       let reached: FoldStart = beginning(account.reducer);
       let frames = 0;
       for await (const chunk of chunks) {

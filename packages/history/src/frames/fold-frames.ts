@@ -3,7 +3,7 @@ import { type FoldChunksOptions, foldChunks } from '../fold-chunks.ts';
 import type { Json } from '../json.ts';
 import { diffStates } from '../patch/diff-states.ts';
 import type { Patch } from '../patch/patch.ts';
-import type { DetailedEvent, Folded, Problem, Reducer } from '../reducer.ts';
+import type { Folded, OriginEvent, Problem, Reducer } from '../reducer.ts';
 import { weighPart } from '../weigh-part.ts';
 import { FilmTooLarge } from './film-too-large.ts';
 import type { Frame } from './frame.ts';
@@ -18,7 +18,7 @@ export type Film<State extends Json = Json> = Folded<State> & {
 export function foldFrames<State extends Json>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
-  events: readonly DetailedEvent[],
+  events: readonly OriginEvent[],
 ): Film<State> {
   const problems = inspectStart(start);
   const camera = new Camera(start, { from: start.version + 1, isJson: problems.length === 0 });
@@ -38,7 +38,7 @@ export type FilmOptions = Pick<FoldChunksOptions, 'signal' | 'waypoints'> & {
 export async function foldFrameChunks<State extends Json>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
-  chunks: AsyncIterable<readonly DetailedEvent[]>,
+  chunks: AsyncIterable<readonly OriginEvent[]>,
   { fromVersion, mostCharacters, ...options }: FilmOptions,
 ): Promise<Film<State>> {
   const isJson = inspectStart(start).length === 0;
@@ -73,7 +73,7 @@ class Camera<State extends Json> {
     this.#charactersLeft = mostCharacters ?? Number.POSITIVE_INFINITY;
   }
 
-  see(event: DetailedEvent, state: State, problem: Problem | null): void {
+  see(event: OriginEvent, state: State, problem: Problem | null): void {
     const { version, type, recordedAt, occurredAt, actor, traceId } = event;
     if (version < this.#from) {
       this.base = { version, state };
