@@ -24,9 +24,13 @@ export type TestApp = {
 
 /** The whole API over a database of its own, asked through its front door. */
 export async function openTestApp(
-  options: { readonly mostLiveClients?: number; readonly aggregates?: readonly Aggregate[] } = {},
+  options: {
+    readonly mostLiveClients?: number;
+    readonly aggregates?: readonly Aggregate[];
+    readonly truthTimeoutMs?: number;
+  } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
   const database = await createTestDatabase();
   const store = openEventStore({ connectionString: database.url, poolSize: 4 });
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
@@ -41,7 +45,7 @@ export async function openTestApp(
     version: '0.0.0-test',
     embedded: false,
     stopping: stopping.signal,
-    truth: { threads, timeoutMs: 2_000, cache: createTruthCache() },
+    truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
     ...limits,
   });

@@ -13,7 +13,7 @@ export type TruthTask = {
   readonly streams: readonly StreamToFollow[];
   /** Stops by itself after this long. */
   readonly budgetMs: number;
-  /** Tells every interval, at most so many; none when it is 0. */
+  /** Tells every interval, until there are so many; none when it is 0. */
   readonly mostIntervals: number;
 };
 

@@ -66,6 +66,7 @@ export function startThread(settings: ThreadSettings): TruthThread {
     },
     async run({ task, patienceMs, signal, onProgress }) {
       await started.promise;
+      if (isOver) throw failure ?? new Error('the thread has ended');
       const board = new Int32Array(new SharedArrayBuffer(4 * shared.length));
       let isOverdue = false;
       const end = () => {

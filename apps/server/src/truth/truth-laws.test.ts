@@ -126,6 +126,6 @@ test('CEL over the sample’s accounts says at every version what JavaScript say
         expect(found).toEqual(expected);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   );
 });
