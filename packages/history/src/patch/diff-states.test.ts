@@ -4,6 +4,7 @@ import { toMembers } from '../testing/hostile-json.ts';
 import { applyPatch } from './apply-patch.ts';
 import { diffStates } from './diff-states.ts';
 import { listChanges } from './list-changes.ts';
+import { matchItems } from './match-items.ts';
 import { readPath } from './read-path.ts';
 
 describe('a diff', () => {
@@ -63,6 +64,13 @@ describe('a diff', () => {
     const [a, b, c] = [{ n: 1 }, { n: 2 }, { n: 3 }];
     expect(diffStates([a, b, c], [c, a, b])).toEqual([{ op: 'move', from: '/2', path: '/0' }]);
     expect(diffStates([a, b, c], [b, c, a])).toEqual([{ op: 'move', from: '/0', path: '/2' }]);
+  });
+
+  it('moves nothing past its equals, whichever object is which', () => {
+    const [a, b] = [{}, {}];
+    expect(diffStates([a, b], [b, {}])).toEqual([]);
+    expect(matchItems([a, b], [b, {}]).kept.some(({ isMoved }) => isMoved)).toBe(false);
+    expect(matchItems([a, b], [b, a]).kept.some(({ isMoved }) => isMoved)).toBe(false);
   });
 
   it('matches items by id, moved and changed at once', () => {

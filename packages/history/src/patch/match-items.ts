@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
 import { findFewEdits } from './find-few-edits.ts';
 import { findLongestCommon } from './find-longest-common.ts';
-import { nameItems } from './name-items.ts';
+import { mergeEquals } from './merge-equals.ts';
+import { type NamedItems, nameItems } from './name-items.ts';
 
 export type Kept = {
   readonly from: number;
@@ -79,10 +80,11 @@ type Found = Omit<Arrangement, 'skipped'>;
 /** Null when it would cost too much. `reach` is how many items a removal or a move may shift. */
 function arrange(left: readonly Json[], right: readonly Json[], reach: number): Found | null {
   const names = nameItems(left, right);
-  const common =
-    findLongestCommon(names.left, names.right) ?? findFewEdits(names.left, names.right);
-  if (common === null) return null;
-  const matched = matchMoved(names, common);
+  const paired = pairByName(names);
+  if (paired === null) return null;
+  const moved = paired.matched.filter((from, to) => from >= 0 && from !== paired.common[to]);
+  const merged = mergeEquals(left, names, [...moved]);
+  const { common, matched } = (merged && pairByName(merged)) ?? paired;
   const kept: Kept[] = [];
   const removed: number[] = [];
   const added: number[] = [];
@@ -120,6 +122,14 @@ function arrange(left: readonly Json[], right: readonly Json[], reach: number): 
   if ((removed.length + added.length + moves) * reach > maxSteps) return null;
   kept.sort((one, other) => one.to - other.to);
   return { removed, added, kept };
+}
+
+type Pairs = { readonly common: Int32Array; readonly matched: Int32Array };
+
+function pairByName(names: NamedItems): Pairs | null {
+  const { left, right } = names;
+  const common = findLongestCommon(left, right) ?? findFewEdits(left, right);
+  return common && { common, matched: matchMoved(names, common) };
 }
 
 /** For each place on the right its source: those in common order, and equal names left over. */
