@@ -11,6 +11,7 @@ describe('the configuration', () => {
       demo: 'on',
       configModule: undefined,
       roles: new Set(['api', 'worker']),
+      truthTimeoutMs: 5_000,
       logLevel: 'info',
     });
   });

@@ -1,4 +1,4 @@
-import type { DetailedEvent, FoldEvent, Json } from '@hindsight/history';
+import type { DetailedEvent, FoldEvent, Json, OriginEvent } from '@hindsight/history';
 import type { Snapshot } from './snapshots.ts';
 
 export type HistoryQuery = {
@@ -16,12 +16,16 @@ export type HistoryQuery = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** With `detail`, each event brings who wrote it, its trace, its id and its metadata, which no fold needs. */
+/** What no fold needs comes when it is asked for: actor and trace (`origin`), or event id and metadata too. */
 export type ReadHistory = {
   (
     streamId: string,
     query: HistoryQuery & { readonly detail: true },
   ): Promise<StreamHistory<DetailedEvent>>;
+  (
+    streamId: string,
+    query: HistoryQuery & { readonly detail: 'origin' },
+  ): Promise<StreamHistory<OriginEvent>>;
   (streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
 };
 

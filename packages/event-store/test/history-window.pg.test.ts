@@ -1,6 +1,6 @@
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
-import type { FoldEvent } from '@hindsight/history';
+import type { FoldEvent, OriginEvent } from '@hindsight/history';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 let store: EventStore;
@@ -67,6 +67,21 @@ describe('a history in detail', () => {
       expect([event?.eventId, event?.actor, event?.traceId]).toEqual([eventId, actor, traceId]);
       expect(JSON.stringify(event?.metadata)).toEqual(JSON.stringify(JSON.parse(stored.metadata)));
     }
+  });
+
+  test('may bring its origins alone', async () => {
+    const origins = await store.readHistory(streamId, { detail: 'origin', fromVersion: 996 });
+    const detailed = await store.readHistory(streamId, { detail: true, fromVersion: 996 });
+    const told = ({ version, actor, traceId, recordedAt }: OriginEvent) => ({
+      version,
+      actor,
+      traceId,
+      recordedAt,
+    });
+    const events = await collect(origins.chunks);
+    expect(events.map(told)).toEqual((await collect(detailed.chunks)).map(told));
+    expect(events.length).toBe(many - 995);
+    expect(events[1]?.actor).toBe('Ada Byron');
   });
 
   test('of an empty range has no events', async () => {

@@ -105,6 +105,34 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
       }),
     /snapshots_pkey/,
   ],
+  [
+    'read parts of streams, with the plan for all values',
+    () =>
+      oftenEnough(async () => {
+        const parts = [3, 4, 5].map((n) => ({
+          streamId: `plan-${n}`,
+          afterVersion: 2,
+          toVersion: 9,
+        }));
+        for await (const _ of store.readStreamParts({ parts })) break;
+      }),
+    /streams_pkey[\s\S]*events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
+  ],
+  [
+    'walk a category, with the plan for all values',
+    () => oftenEnough(() => store.walkCategory({ category: 'plan', asOf: 9_999, limit: 3 })),
+    /streams_pkey[\s\S]*Backward[\s\S]*events_stream_version/,
+  ],
+  [
+    'list the streams that changed, with the plan for all values',
+    () => oftenEnough(() => store.listChangedStreams({ category: 'plan', after: 90, asOf: 99 })),
+    /events_position/,
+  ],
+  [
+    'read the origins of events, with the plan for all values',
+    () => oftenEnough(() => store.readOrigins([{ streamId: 'plan-7', version: 3 }])),
+    /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
+  ],
   ['read the log', () => store.readLog({ after: 100, limit: 10 }), /events_position/],
   [
     'read the log backward, with the plan for all values',

@@ -113,6 +113,23 @@ describe('a fold', () => {
     expect(folded.problems.map((problem) => problem.version)).toEqual([1, 2]);
   });
 
+  it('reports a reducer that writes to the event it was given, and changes nothing for others', () => {
+    const events = eventsOf([{ lines: [{ quantity: 1 }] }]);
+    const mutating = hostile(
+      (state: { seen: number }, { data }) => {
+        (data as { lines: { quantity: number }[] }).lines.map((line) => {
+          line.quantity += 1;
+          return line;
+        });
+        return { seen: state.seen + 1 };
+      },
+      { seen: 0 },
+    );
+    const folded = fold(mutating, beginning(mutating), events);
+    expect(folded.problems).toMatchObject([{ version: 1, code: 'evolve_threw' }]);
+    expect(events[0]?.data).toEqual({ lines: [{ quantity: 1 }] });
+  });
+
   it('reports an initial state that is not JSON, once', () => {
     const broken = hostile((state) => state, new Map());
     expect(fold(broken, beginning(broken), eventsOf([1, 2])).problems).toMatchObject([

@@ -23,8 +23,8 @@ export type Visit<State extends Json = Json, Event extends FoldEvent = FoldEvent
 
 /**
  * Never throws: an event that cannot be folded is a problem at its version, and the fold goes on
- * from the last good state. Every state is JSON and frozen, so a reducer that writes to the state
- * it was given is such a problem too, and harms no other version.
+ * from the last good state. Every state is JSON and frozen, and so is an event's data, so a reducer
+ * that writes to what it was given is such a problem too, and harms no other version.
  */
 export function fold<State extends Json>(
   reducer: Reducer<State>,
@@ -56,6 +56,8 @@ export function foldOn<State extends Json, Event extends FoldEvent>(
   for (const event of events) {
     version = event.version;
     let problem: Problem | null = null;
+    // A reducer that writes to the event it was given must not change what others are given.
+    settleState(event.data);
     try {
       const next = reducer.evolve(state, event);
       if (next !== state) {

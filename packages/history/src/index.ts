@@ -43,6 +43,7 @@ export type {
   DetailedEvent,
   FoldEvent,
   Folded,
+  OriginEvent,
   Problem,
   ProblemCode,
   Reducer,

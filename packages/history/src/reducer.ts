@@ -11,11 +11,15 @@ export type FoldEvent = {
 };
 
 /** An event with what a fold does not need but a reader wants to see. */
-export type DetailedEvent = FoldEvent & {
+export type DetailedEvent = OriginEvent & {
   readonly eventId: string;
+  readonly metadata: Json;
+};
+
+/** An event with who and what wrote it. */
+export type OriginEvent = FoldEvent & {
   readonly actor: string | null;
   readonly traceId: string | null;
-  readonly metadata: Json;
 };
 
 /** What a fold needs to know about a category: where it begins and what one event does. */

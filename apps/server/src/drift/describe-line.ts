@@ -23,10 +23,14 @@ function describeRow(row: DriftRow): string {
 }
 
 function describeEnd({ streams, events, snapshots, drifted, damaged }: DriftCounts): string {
-  const looked = `${streams} streams, ${events} events and ${snapshots} snapshots were looked at`;
-  const found = drifted === 0 ? 'nothing has drifted' : `${drifted} streams have drifted`;
-  const broken = damaged === 0 ? '' : ` ${damaged} have events that cannot be folded.`;
-  return `${looked}: ${found}.${broken}`;
+  const looked = `looked at ${count(streams, 'stream')}, ${count(events, 'event')} and ${count(snapshots, 'snapshot')}`;
+  const found = drifted === 0 ? 'nothing has drifted' : `drift in ${count(drifted, 'stream')}`;
+  const broken = `${count(damaged, 'stream')} with events that cannot be folded`;
+  return `${looked}: ${found}${damaged === 0 ? '' : `; ${broken}`}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
 }
 
 /** What was recorded must not steer a terminal. */

@@ -18,8 +18,12 @@ export async function checkAnswer(path: string, answer: Response, method = 'get'
   const schema = paths[path]?.[method]?.responses[answer.status]?.content[mediaType]?.schema;
   if (!schema) return [`${method} ${path} is not said to answer ${answer.status} ${mediaType}`];
   const whole = z.fromJSONSchema({ ...schema, $defs: components.schemas });
-  const checked = whole.safeParse(await answer.json());
-  return checked.error?.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`) ?? [];
+  const isLines = mediaType === 'application/x-ndjson';
+  const texts = isLines ? (await answer.text()).trimEnd().split('\n') : [await answer.text()];
+  return texts.flatMap((text) => {
+    const { error } = whole.safeParse(JSON.parse(text));
+    return error?.issues.map((issue) => `${issue.path.join('/')}: ${issue.message}`) ?? [];
+  });
 }
 
 /** OpenAPI 3.1 has these places; the types of the library leave each of them open. */

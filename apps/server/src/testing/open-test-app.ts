@@ -26,9 +26,13 @@ export type TestApp = {
 
 /** The whole API over a database of its own, asked through its front door. */
 export async function openTestApp(
-  options: { readonly mostLiveClients?: number; readonly aggregates?: readonly Aggregate[] } = {},
+  options: {
+    readonly mostLiveClients?: number;
+    readonly aggregates?: readonly Aggregate[];
+    readonly truthTimeoutMs?: number;
+  } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
   const store = watchAppends(
@@ -48,7 +52,7 @@ export async function openTestApp(
     embedded: false,
     activity,
     stopping: stopping.signal,
-    truth: { threads, timeoutMs: 2_000, cache: createTruthCache() },
+    truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
     ...limits,
   });

@@ -1,4 +1,4 @@
-import type { Json, Verdict } from '@hindsight/history';
+import { type Json, parseJson, type Verdict } from '@hindsight/history';
 import { describe, expect, test } from 'vitest';
 import { wallet } from '../testing/wallet.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
@@ -78,6 +78,20 @@ describe('an expression', () => {
     'state.n == 5 // as a person would say it',
   ])('%s holds', (where) => {
     expect(ask(where)).toBe(true);
+  });
+
+  test('sees any key a state may have as the key it is', () => {
+    const odd = parseJson('{"__proto__":1,"toString":2,"hasOwnProperty":3,"a b":4,"":5,"ключ":6}');
+    for (const where of [
+      'state["__proto__"] == 1 && has(state.__proto__)',
+      'state.toString == 2 && state.hasOwnProperty == 3',
+      'state["a b"] == 4 && state[""] == 5 && state["ключ"] == 6',
+      'size(state) == 6 && "__proto__" in state',
+      'state.exists(key, key == "__proto__")',
+    ]) {
+      expect([where, ask(where, { state: odd })]).toEqual([where, true]);
+    }
+    expect(ask('has(state.__proto__)')).toBe(false);
   });
 
   test('of a missing key, of another type, or without an answer cannot be told', () => {

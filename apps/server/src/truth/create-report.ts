@@ -1,12 +1,13 @@
 import type { Problem, TruthInterval } from '@hindsight/history';
-import type { Progress, StreamTruth, TruthMark } from './messages.ts';
+import type { Progress } from './messages.ts';
+import type { PackedTruth, TruthMark } from './stream-truth.ts';
 
 export type Report = {
   add(
     events: number,
     found?: { intervals: readonly TruthInterval[]; problems: readonly Problem[]; mark: TruthMark },
   ): void;
-  addStream(stream: StreamTruth): void;
+  addStreams(streams: readonly PackedTruth[]): void;
   flushWhenDue(): void;
   flush(): void;
 };
@@ -32,8 +33,8 @@ export function createReport(tell: (progress: Progress) => void): Report {
       next.problems.push(...found.problems);
       next.mark = found.mark;
     },
-    addStream: (stream) => {
-      next.streams.push(stream);
+    addStreams: (streams) => {
+      next.streams.push(...streams);
     },
     flush,
     flushWhenDue() {
@@ -48,6 +49,6 @@ function begin() {
     intervals: [] as TruthInterval[],
     problems: [] as Problem[],
     mark: null as TruthMark | null,
-    streams: [] as StreamTruth[],
+    streams: [] as PackedTruth[],
   };
 }

@@ -10,7 +10,8 @@ import {
   type TruthReached,
 } from '@hindsight/history';
 import type { RuleEvent } from './compile-rule.ts';
-import type { StreamTruth, TruthMark } from './messages.ts';
+import type { StreamTruth, TruthMark } from './stream-truth.ts';
+import type { ToldEdge } from './told-edge.ts';
 
 const longestState = 16_000;
 
@@ -21,7 +22,8 @@ export type StreamFollower = {
     readonly problems: readonly Problem[];
   };
   mark(): TruthMark;
-  told(): StreamTruth;
+  /** Who wrote what made it true first is still to be read, when that is new. */
+  told(): Omit<StreamTruth, 'first'> & { readonly first: TruthEdge | ToldEdge | null };
 };
 
 /** Follows a rule through one stream, from where it was left. */
@@ -33,7 +35,7 @@ export function followStream(
 ): StreamFollower {
   let reached: TruthReached = resume(from) ?? beginTruth(reducer);
   const known = reached.version > 0 ? from : null;
-  let first: TruthEdge | null = known?.first ?? null;
+  let first: TruthEdge | ToldEdge | null = known?.first ?? null;
   let intervals = known?.intervals ?? 0;
   let endedMs = known?.endedMs ?? 0;
 

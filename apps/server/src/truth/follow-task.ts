@@ -5,11 +5,13 @@ import { createReport } from './create-report.ts';
 import { followStream, type StreamFollower } from './follow-stream.ts';
 import { type Progress, type Stopped, shared, type TruthTask } from './messages.ts';
 import { createPace } from './pace.ts';
+import { packTruths } from './pack-truths.ts';
+import { unpackTruth } from './stream-truth.ts';
 
 type Following = {
   readonly task: TruthTask;
   readonly aggregate: Aggregate;
-  readonly store: Pick<EventStore, 'readStreamParts'>;
+  readonly store: Pick<EventStore, 'readStreamParts' | 'readOrigins'>;
   /** Where the other side sees the stream it is at, and says that it is to stop. */
   readonly board: Int32Array;
   readonly tell: (progress: Progress) => void;
@@ -23,7 +25,7 @@ export async function followTask(following: Following): Promise<Stopped | null> 
   const compiled = compileRule(task.where);
   const rule = compiled.bind(aggregate);
   const followers = streams.map(({ streamId, from }) =>
-    followStream(aggregate.reducer, rule, streamId, from),
+    followStream(aggregate.reducer, rule, streamId, from && unpackTruth(from)),
   );
   const report = createReport(following.tell);
   const pace = createPace();
@@ -44,7 +46,7 @@ export async function followTask(following: Following): Promise<Stopped | null> 
       return stopped;
     }
   }
-  if (mostIntervals === 0) for (const follower of followers) report.addStream(follower.told());
+  if (mostIntervals === 0) report.addStreams(await packTruths(store, followers));
   report.flush();
   return null;
 

@@ -1,25 +1,10 @@
-import type { Problem, TruthEdge, TruthInterval, TruthReached } from '@hindsight/history';
-
-/** How far a rule has been followed through a stream, without its state. */
-export type TruthMark = Omit<TruthReached, 'state'>;
-
-/** How far a rule has been followed through a stream, as it can be kept and sent. */
-export type StreamTruth = {
-  readonly streamId: string;
-  /** Its state as text; null when it is too large to keep, and the fold begins at the beginning. */
-  readonly state: string | null;
-  readonly mark: TruthMark;
-  readonly first: TruthEdge | null;
-  /** Intervals so far, the open one too. */
-  readonly intervals: number;
-  /** How long those lasted that have ended. */
-  readonly endedMs: number;
-};
+import type { Problem, TruthInterval } from '@hindsight/history';
+import type { PackedTruth, TruthMark } from './stream-truth.ts';
 
 export type StreamToFollow = {
   readonly streamId: string;
   readonly toVersion: number;
-  readonly from: StreamTruth | null;
+  readonly from: PackedTruth | null;
 };
 
 export type TruthTask = {
@@ -28,7 +13,7 @@ export type TruthTask = {
   readonly streams: readonly StreamToFollow[];
   /** Stops by itself after this long. */
   readonly budgetMs: number;
-  /** Tells every interval, at most so many; none when it is 0. */
+  /** Tells every interval, until there are so many; none when it is 0. */
   readonly mostIntervals: number;
 };
 
@@ -53,7 +38,7 @@ export type FromThread =
       /** Of the stream it is at; told with intervals only. */
       readonly mark: TruthMark | null;
       /** Streams that are done; told without intervals only. */
-      readonly streams: readonly StreamTruth[];
+      readonly streams: readonly PackedTruth[];
     }
   | { readonly kind: 'end'; readonly stopped: Stopped | null }
   | { readonly kind: 'failed'; readonly isStoreAway: boolean; readonly message: string };

@@ -28,7 +28,7 @@ export type TruthThread = {
 };
 
 // Enough for large states, and little enough that an expression which grows without end meets it soon.
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 };
 const settleMs = 500;
 
 export function startThread(settings: ThreadSettings): TruthThread {
@@ -66,6 +66,7 @@ export function startThread(settings: ThreadSettings): TruthThread {
     },
     async run({ task, patienceMs, signal, onProgress }) {
       await started.promise;
+      if (isOver) throw failure ?? new Error('the thread has ended');
       const board = new Int32Array(new SharedArrayBuffer(4 * shared.length));
       let isOverdue = false;
       const end = () => {

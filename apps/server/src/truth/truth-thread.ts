@@ -10,7 +10,7 @@ import type { FromThread, ThreadSettings, ToThread } from './messages.ts';
 // connections and its own copy of the aggregates, since neither can be handed over.
 
 // On Linux this is the thread’s own priority, and lets requests go first.
-if (process.platform === 'linux') setPriority(10);
+if (process.platform === 'linux') setPriority(5);
 // A rule that asks for a missing key fails at every version, and nobody reads where.
 Error.stackTraceLimit = 0;
 

@@ -48,14 +48,9 @@ export async function readDiff(backing: Backing, input: DiffInput): Promise<Diff
   for (const version of [from, to]) {
     if (version > head) throw versionNotYet({ streamId, version, head });
   }
-  const fold = (low: number, high: number) =>
-    foldBetween(backing, { streamId, aggregate, low, high, signal });
-  const [low, high] = [Math.min(from, to), Math.max(from, to)];
-  const [earlier, later] =
-    high - low <= furthestInOne
-      ? await fold(low, high)
-      : (await Promise.all([fold(low, low), fold(high, high)])).map(([state]) => state);
-  const [before = null, after = null] = from <= to ? [earlier, later] : [later, earlier];
+  const ends = { streamId, aggregate, low: Math.min(from, to), high: Math.max(from, to), signal };
+  const [earlier, later] = await foldBoth(backing, ends);
+  const [before, after] = from <= to ? [earlier, later] : [later, earlier];
   return { from, to, patch: diffStates(before, after), changes: listChanges(before, after) };
 }
 
@@ -66,6 +61,16 @@ type Between = {
   readonly high: number;
   readonly signal: AbortSignal;
 };
+
+async function foldBoth(backing: Backing, ends: Between): Promise<readonly [Json, Json]> {
+  const { low, high } = ends;
+  if (high - low <= furthestInOne) return foldBetween(backing, ends);
+  const [[earlier], [later]] = await Promise.all([
+    foldBetween(backing, { ...ends, high: low }),
+    foldBetween(backing, { ...ends, low: high }),
+  ]);
+  return [earlier, later];
+}
 
 /** The states at two versions, of one fold, so that they share what did not change. */
 async function foldBetween(

@@ -53,7 +53,7 @@ export async function readFrames(backing: Backing, input: FramesInput): Promise<
     fromVersion: from,
     toVersion: input.to ?? headThen,
     snapshots: { aggregate: aggregate.name, aggregateVersion: aggregate.version },
-    detail: true,
+    detail: 'origin',
     signal,
   });
   const headVersion = headThen ?? history.headVersion;

@@ -1,5 +1,8 @@
 import { blames } from '../cases/blames.ts';
-import { replays } from '../cases/replays.ts';
+import { films } from '../cases/films.ts';
+import { nameFold, replays } from '../cases/replays.ts';
+import { states } from '../cases/states.ts';
+import { truths } from '../cases/truths.ts';
 import { agreeOnBalances } from '../harness/agree-on-balances.ts';
 import type { BenchContext, BenchResult } from '../harness/bench-context.ts';
 import { fillAll } from '../harness/fill-all.ts';
@@ -8,10 +11,14 @@ import { startAll } from '../harness/start-all.ts';
 import { PATIENCE_MS, QUICK_BUDGET_MS } from '../harness/time-budget.ts';
 
 const streamId = 'account-long';
+const short = 'account-hundred';
+const huge = 'account-million';
 
 export async function runReplayBench(context: BenchContext): Promise<BenchResult> {
   const { database, quick } = context;
-  const size = quick ? { stream: 10_000, log: 60_000 } : { stream: 100_000, log: 1_000_000 };
+  const size = quick
+    ? { stream: 10_000, log: 60_000, huge: 20_000 }
+    : { stream: 100_000, log: 1_000_000, huge: 1_000_000 };
   const url = await database.create('replay');
   const workers = await startAll(context.start, url);
   const others = Array.from({ length: (size.log - size.stream) / 100 }, (_, n) => ({
@@ -21,13 +28,37 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
   await fillAll(workers, { streams: [{ streamId, events: size.stream }, ...others] });
   await agreeOnBalances(workers, streamId);
 
+  // After the peers have the log: nobody else holds these two.
+  const streams = [
+    { streamId: short, events: 100 },
+    { streamId: huge, events: size.huge },
+  ];
+  await workers.hindsight.run('appendLog', { streams });
+  for (const stream of [streamId, short, huge]) {
+    await workers.hindsight.run('saveSnapshots', { streamId: stream, every: 100 });
+  }
+  const load = context.start('http-load', url);
+  const noop = await context.start('noop', url).run('serve', null);
+
   const cases = [
     replays(workers, { streamId, ...size }),
-    blames(context.start('http-load', url), {
+    films(
+      { hindsight: workers.hindsight, load },
+      { url, streamId, events: size.stream, foldCase: nameFold(size.stream) },
+    ),
+    states(load, { url, noop, streams }),
+    blames(load, {
       url,
       streamId,
       events: size.stream,
       others: others.slice(0, 300).map((other) => other.streamId),
+    }),
+    truths(load, {
+      url,
+      streamId,
+      events: size.stream,
+      category: 'account',
+      categoryEvents: size.log + size.huge + 100,
     }),
   ];
   const results = await runRounds({

@@ -13,9 +13,12 @@ export type ReplaySize = {
 /** A page of Emmett’s reader costs a scan of its table, so it is timed over its first pages only. */
 const EMMETT_PAGES = 20_000;
 
+export const nameFold = (events: number): string =>
+  `fold a stream of ${events.toLocaleString('en')} events`;
+
 /** A whole stream folded and the whole log read in order, against COPY of the same rows, drained. */
 export function replays(workers: Workers, { streamId, stream, log }: ReplaySize): Cases {
-  const streamCase = `fold a stream of ${stream.toLocaleString('en')} events`;
+  const streamCase = nameFold(stream);
   const logCase = `the whole log of ${log.toLocaleString('en')} events in order`;
   const concurrency = 1;
   const streamCells = (['hindsight', ...peers, 'copy'] as const).map(

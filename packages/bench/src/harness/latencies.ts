@@ -4,6 +4,9 @@ export type Measured = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly peakHeapMb?: number;
+  /** Of the whole process that was asked. */
+  readonly peakMemoryMb?: number;
+  readonly gzippedKb?: number;
 };
 
 export function percentile(sorted: readonly number[], share: number): number {

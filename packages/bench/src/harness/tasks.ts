@@ -6,6 +6,9 @@ export type Span = { readonly warmUpMs: number; readonly measureMs: number };
 
 type Loop = Span & { readonly concurrency: number };
 
+/** When the first stream was told, if any, and when the whole answer was there. */
+export type TruthTimes = { readonly firstMs: number; readonly ms: number };
+
 /** What a worker process can be asked to do. No implementation can do all of it. */
 export type Tasks = {
   install(input: null): Promise<void>;
@@ -28,6 +31,9 @@ export type Tasks = {
   appendLog(input: LogPlan): Promise<void>;
   saveSnapshots(input: { streamId: string; every: number }): Promise<void>;
   loadAtVersions(input: Loop & { streamId: string; head: number }): Promise<Measured>;
+  /** The whole stream as frames. */
+  filmStream(input: { streamId: string }): Promise<Measured>;
+  diffLeaves(input: { leaves: number; changed: number; repeat: number }): Promise<Measured>;
   seekTimes(input: Loop & { streamIds: readonly string[] }): Promise<Measured>;
   pageLog(input: Loop): Promise<Measured>;
   appendInTransaction(
@@ -42,6 +48,10 @@ export type Tasks = {
   loadHttp(input: Loop & { url: string; run: string }): Promise<Measured>;
   /** One after the other, each answered with 200. */
   getPaths(input: { url: string; paths: readonly string[] }): Promise<Measured>;
+  /** An expression over a stream or a category; fails when the answer is not complete. */
+  askTruth(input: { url: string; path: string; where: string }): Promise<TruthTimes>;
+  /** How many kilobytes the largest of the answers has when it is gzipped. */
+  weighPaths(input: { url: string; paths: readonly string[] }): Promise<number>;
 };
 
 export type TaskName = keyof Tasks;

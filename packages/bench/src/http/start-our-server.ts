@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-export type OurServer = { readonly url: string; stop(): Promise<void> };
+export type OurServer = {
+  readonly url: string;
+  /** The most memory it has taken so far; not a number where the system does not say. */
+  peakMemoryMb(): Promise<number>;
+  stop(): Promise<void>;
+};
 
 const samples = fileURLToPath(new URL('./sample-config.ts', import.meta.url));
 const entry = fileURLToPath(new URL('../../../../apps/server/src/main.ts', import.meta.url));
@@ -38,6 +44,7 @@ export async function startOurServer(
     child.stdout.resume();
     return {
       url,
+      peakMemoryMb: () => readPeakMemory(child.pid),
       async stop() {
         child.kill('SIGTERM');
         await exited;
@@ -45,4 +52,9 @@ export async function startOurServer(
     };
   }
   throw new Error(`the server did not start: ${complaint}`);
+}
+
+async function readPeakMemory(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1]) / 1024;
 }

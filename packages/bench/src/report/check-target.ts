@@ -9,8 +9,16 @@ export type Checked = { readonly says: string; readonly value: number; readonly 
 export function checkTarget(target: Target, results: readonly CellResult[]): Checked {
   const ours = find(results, target.case, 'hindsight');
   if ('atMost' in target) {
-    const value = median(ours.rounds.map((round) => round[target.metric] ?? Number.NaN));
-    const says = `${target.case}: ${target.metric} ≤ ${target.atMost}`;
+    const { metric, above } = target;
+    const floor = above === undefined ? [] : find(results, target.case, above).rounds;
+    const value = median(
+      ours.rounds.map((round, index) => {
+        const base = above === undefined ? 0 : (floor[index]?.[metric] ?? Number.NaN);
+        return (round[metric] ?? Number.NaN) - base;
+      }),
+    );
+    const over = above === undefined ? '' : ` above ${above}`;
+    const says = `${target.case}: ${metric}${over} ≤ ${target.atMost}`;
     return { says, value, reached: value <= target.atMost };
   }
   const overCase = target.overCase ?? target.case;

@@ -8,8 +8,11 @@ export function formatRows(rows: readonly Row[]): string {
     '|---|---|--:|--:|--:|--:|',
     ...rows.map((row) => {
       const heap = row.peakHeapMb === undefined ? '' : `, heap ${row.peakHeapMb.toFixed(0)} MB`;
+      const memory =
+        row.peakMemoryMb === undefined ? '' : `, memory ${row.peakMemoryMb.toFixed(0)} MB`;
+      const size = row.gzippedKb === undefined ? '' : `, gzipped ${row.gzippedKb.toFixed(0)} kB`;
       const figures = [row.concurrency, formatCount(row.perSecond), row.p50Ms, row.p99Ms];
-      return `| ${row.case} | ${row.impl}${heap} | ${figures.join(' | ')} |`;
+      return `| ${row.case} | ${row.impl}${heap}${memory}${size} | ${figures.join(' | ')} |`;
     }),
   ].join('\n');
 }

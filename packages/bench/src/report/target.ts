@@ -4,6 +4,11 @@ import type { Impl } from '../harness/impl.ts';
 export type Target = {
   readonly case: string;
 } & (
-  | { readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb'; readonly atMost: number }
+  | {
+      readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb' | 'peakMemoryMb' | 'gzippedKb';
+      readonly atMost: number;
+      /** Counted above what another took in the same round. */
+      readonly above?: Impl;
+    }
   | { readonly over: Impl | 'best peer'; readonly atLeast: number; readonly overCase?: string }
 );

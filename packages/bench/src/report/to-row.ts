@@ -10,11 +10,15 @@ export type Row = {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly peakHeapMb?: number;
+  readonly peakMemoryMb?: number;
+  readonly gzippedKb?: number;
 };
 
 /** Medians over the rounds. */
 export function toRow({ case: name, impl, concurrency, rounds }: CellResult): Row {
   const heaps = rounds.flatMap(({ peakHeapMb }) => (peakHeapMb === undefined ? [] : [peakHeapMb]));
+  const memory = rounds.flatMap(({ peakMemoryMb = [] }) => peakMemoryMb);
+  const sizes = rounds.flatMap(({ gzippedKb }) => (gzippedKb === undefined ? [] : [gzippedKb]));
   return {
     case: name,
     impl,
@@ -23,6 +27,8 @@ export function toRow({ case: name, impl, concurrency, rounds }: CellResult): Ro
     p50Ms: round(median(rounds.map((measured) => measured.p50Ms))),
     p99Ms: round(median(rounds.map((measured) => measured.p99Ms))),
     ...(heaps.length > 0 && { peakHeapMb: round(median(heaps)) }),
+    ...(memory.length > 0 && { peakMemoryMb: round(median(memory)) }),
+    ...(sizes.length > 0 && { gzippedKb: round(median(sizes)) }),
   };
 }
 

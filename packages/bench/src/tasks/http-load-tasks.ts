@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { toMeasured } from '../harness/latencies.ts';
 import { runClosedLoop } from '../harness/run-closed-loop.ts';
 import type { Tasks } from '../harness/tasks.ts';
@@ -49,6 +50,14 @@ export function httpLoadTasks(): Partial<Tasks> {
       connection.close();
       const spent = latencies.reduce((sum, latency) => sum + latency, 0);
       return toMeasured(latencies, (paths.length * 1000) / spent);
+    },
+    async weighPaths({ url, paths }) {
+      let largest = 0;
+      for (const path of paths) {
+        const answer = await fetch(new URL(path, url));
+        largest = Math.max(largest, gzipSync(await answer.text()).length);
+      }
+      return largest / 1000;
     },
   };
 }

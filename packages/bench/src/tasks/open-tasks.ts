@@ -7,12 +7,14 @@ export async function openTasks(name: string, url: string): Promise<Partial<Task
     case 'hindsight': {
       const { openHindsight } = await import('../peers/hindsight.ts');
       const { hindsightTasks } = await import('./hindsight-tasks.ts');
+      const { filmTasks } = await import('./film-tasks.ts');
       const { followTasks } = await import('./follow-tasks.ts');
       const { transactionTasks } = await import('./transaction-tasks.ts');
       const peer = openHindsight(url);
       return {
         ...peerTasks(peer),
         ...hindsightTasks(peer.store),
+        ...filmTasks(peer.store),
         ...followTasks(peer.store),
         ...transactionTasks(peer.store, url),
       };
@@ -45,7 +47,8 @@ export async function openTasks(name: string, url: string): Promise<Partial<Task
     }
     case 'http-load': {
       const { httpLoadTasks } = await import('./http-load-tasks.ts');
-      return httpLoadTasks();
+      const { truthTasks } = await import('./truth-tasks.ts');
+      return { ...httpLoadTasks(), ...truthTasks() };
     }
     default:
       throw new Error(`nobody is called ${name}`);

@@ -17,6 +17,7 @@ export function serveTasks(peer: Peer | null): Partial<Tasks> {
     await peer.append(streamId, body.expectedVersion, body.events);
     return c.json({ streamId, toVersion: body.expectedVersion + body.events.length }, 201);
   });
+  app.get('/api/streams/:streamId/state', (c) => c.json({}));
   return {
     serve: () =>
       new Promise((resolve) => {

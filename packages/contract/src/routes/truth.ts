@@ -30,7 +30,7 @@ export const findCategoryTruth = describeRoute({
   tag: 'Time travel',
   summary: 'Every stream of a category at which an expression was ever true',
   description:
-    'Lines of JSON as they are found: `progress`, `stream`, and `end` as the last. An answer that ends early has a `cursor` to go on with. Asked again, only what is new is folded.',
+    'Lines of JSON as they are found, in no promised order: `progress`, `stream`, and `end` as the last. Who was cut off, or told `complete: false`, goes on with the last `cursor`; a stream told after it is then told again, the same. Asked again, only what is new is folded.',
   request: {
     params: z.strictObject({
       category: plainText(200).openapi({

@@ -2,18 +2,19 @@ import { quoteText } from './quote-text.ts';
 
 const pageWidth = 100;
 
-/** A value as TypeScript, on one line when it fits. `indent` is that of the line it begins on. */
-export function printValue(value: unknown, indent = ''): string {
+/** A value as TypeScript, on one line when it and a comma fit after what is `taken` of the line. */
+export function printValue(value: unknown, indent = '', taken = indent.length): string {
   const line = printLine(value);
-  if (indent.length + line.length <= pageWidth || !isContainer(value)) return line;
+  if (taken + line.length < pageWidth || !isContainer(value)) return line;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items = value.map((item) => `${inner}${printValue(item, inner)},\n`);
     return `[\n${items.join('')}${indent}]`;
   }
-  const members = Object.entries(value).map(
-    ([key, member]) => `${inner}${printKey(key)}: ${printValue(member, inner)},\n`,
-  );
+  const members = Object.entries(value).map(([key, member]) => {
+    const start = `${inner}${printKey(key)}: `;
+    return `${start}${printValue(member, inner, start.length)},\n`;
+  });
   return `{\n${members.join('')}${indent}}`;
 }
 

@@ -18,21 +18,20 @@ export type Step = {
   readonly problem: Problem | null;
 };
 
-const looksPerType = 3;
-const mostLooks = 1_000;
+const firstLooks = 3;
+const mostLooks = 20;
 
 /**
  * Folds blocks of a history, and each of them once more: on data parsed afresh and frozen, under
  * another clock, after the whole block was folded before. What a reducer takes from anywhere but
  * its arguments differs then, and so does what it wrote to them. The first few events of each type,
- * and those it throws at, it is also given twice in a row, unfrozen.
+ * and the first few it throws at, it is also given twice in a row, unfrozen.
  */
 export class FoldTwice {
   readonly #reducer: Reducer;
   readonly #log: DriftLog;
   readonly #known: KnownEqual = new WeakMap();
   readonly #looks = new Map<string, number>();
-  #looksLeft = mostLooks;
   #second: Folded;
 
   constructor(reducer: Reducer, start: Folded, log: DriftLog) {
@@ -89,13 +88,14 @@ export class FoldTwice {
     return { path: '', one: step.problem ?? undefined, other: other.problem ?? undefined };
   }
 
+  /** A look copies the state, so there are only so many for each type that the reducer knows. */
   #look(step: Step): void {
     const { type } = step.event;
     const looks = this.#looks.get(type) ?? 0;
-    const isSuspect = step.problem?.code === 'evolve_threw';
-    if (this.#looksLeft === 0 || (looks >= looksPerType && !isSuspect)) return;
+    const code = step.problem?.code;
+    if (looks >= (code === 'evolve_threw' ? mostLooks : firstLooks)) return;
+    if (code === 'unknown_event_type' || code === 'unknown_schema_version') return;
     this.#looks.set(type, looks + 1);
-    this.#looksLeft -= 1;
     const seen = this.#see(step);
     if (seen !== null) this.#note(seen.what, step.event.version, seen);
   }

@@ -74,6 +74,25 @@ describe('frames', () => {
     });
   });
 
+  it('go on where other frames ended, and hold no more of them than the state', () => {
+    const events = eventsOf([1, 2, 'a']);
+    const first = foldFrames(count, beginning(count), events.slice(0, 2));
+    const { base, frames } = foldFrames(count, first, events.slice(2));
+    expect(base).toEqual({ version: 2, state: { total: 3, tags: [] } });
+    expect(frames.map(({ version }) => version)).toEqual([3]);
+  });
+
+  it('are refused when they are larger than was asked for', async () => {
+    const events = eventsOf(['a', 'b'.repeat(1_000), 'c']);
+    const film = (mostCharacters: number) =>
+      foldFrameChunks(count, beginning(count), inChunks(events, 3), {
+        fromVersion: 1,
+        mostCharacters,
+      });
+    await expect(film(500)).rejects.toMatchObject({ name: 'FilmTooLarge', version: 2 });
+    await expect(film(5_000)).resolves.toMatchObject({ version: 3 });
+  });
+
   it('carry the problem of an event that could not be folded, and go on after it', () => {
     const { frames, problems } = foldFrames(count, beginning(count), eventsOf([1, null, 1]));
     const problem = { version: 2, code: 'evolve_threw', message: 'neither a number nor a text' };

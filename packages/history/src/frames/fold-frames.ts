@@ -3,7 +3,7 @@ import { type FoldChunksOptions, foldChunks } from '../fold-chunks.ts';
 import type { Json } from '../json.ts';
 import { diffStates } from '../patch/diff-states.ts';
 import type { Patch } from '../patch/patch.ts';
-import type { DetailedEvent, Folded, Problem, Reducer } from '../reducer.ts';
+import type { Folded, OriginEvent, Problem, Reducer } from '../reducer.ts';
 import { weighPart } from '../weigh-part.ts';
 import { FilmTooLarge } from './film-too-large.ts';
 import type { Frame } from './frame.ts';
@@ -18,7 +18,7 @@ export type Film<State extends Json = Json> = Folded<State> & {
 export function foldFrames<State extends Json>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
-  events: readonly DetailedEvent[],
+  events: readonly OriginEvent[],
 ): Film<State> {
   const problems = inspectStart(start);
   const camera = new Camera(start, { from: start.version + 1, isJson: problems.length === 0 });
@@ -38,7 +38,7 @@ export type FilmOptions = Pick<FoldChunksOptions, 'signal' | 'waypoints'> & {
 export async function foldFrameChunks<State extends Json>(
   reducer: Reducer<State>,
   start: FoldStart<State>,
-  chunks: AsyncIterable<readonly DetailedEvent[]>,
+  chunks: AsyncIterable<readonly OriginEvent[]>,
   { fromVersion, mostCharacters, ...options }: FilmOptions,
 ): Promise<Film<State>> {
   const isJson = inspectStart(start).length === 0;
@@ -66,25 +66,33 @@ class Camera<State extends Json> {
   #charactersLeft: number;
 
   constructor(start: FoldStart<State>, { from, isJson, mostCharacters }: CameraSettings) {
-    this.base = start;
+    this.base = { version: start.version, state: start.state };
     this.#from = from;
     this.#state = start.state;
     this.#isJson = isJson;
     this.#charactersLeft = mostCharacters ?? Number.POSITIVE_INFINITY;
   }
 
-  see(event: DetailedEvent, state: State, problem: Problem | null): void {
+  see(event: OriginEvent, state: State, problem: Problem | null): void {
     const { version, type, recordedAt, occurredAt, actor, traceId } = event;
     if (version < this.#from) {
       this.base = { version, state };
     } else {
       const patch = state === this.#state ? unchanged : this.#compare(state);
-      this.#charactersLeft -= weighPart(patch);
-      if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
+      this.#weigh(version, patch);
       this.frames.push({ version, type, recordedAt, occurredAt, actor, traceId, patch, problem });
     }
     this.#isJson ||= state !== this.#state;
     this.#state = state;
+  }
+
+  #weigh(version: number, patch: Patch): void {
+    if (this.#charactersLeft === Number.POSITIVE_INFINITY) return;
+    for (const operation of patch) {
+      this.#charactersLeft -= operation.path.length;
+      if ('value' in operation) this.#charactersLeft -= weighPart(operation.value);
+    }
+    if (this.#charactersLeft < 0) throw new FilmTooLarge(version);
   }
 
   #compare(state: State): Patch {

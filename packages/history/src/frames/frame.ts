@@ -1,9 +1,9 @@
 import type { Patch } from '../patch/patch.ts';
-import type { DetailedEvent, Problem } from '../reducer.ts';
+import type { OriginEvent, Problem } from '../reducer.ts';
 
 /** One step of a replay: the event and what it changed. With a problem it changed nothing. */
 export type Frame = Pick<
-  DetailedEvent,
+  OriginEvent,
   'version' | 'type' | 'recordedAt' | 'occurredAt' | 'actor' | 'traceId'
 > & {
   readonly patch: Patch;

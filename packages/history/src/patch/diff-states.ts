@@ -2,32 +2,46 @@ import type { Json } from '../json.ts';
 import { isEqual } from './is-equal.ts';
 import type { Arrangement, Kept } from './match-items.ts';
 import type { Patch, PatchOperation } from './patch.ts';
-import { walkDifference } from './walk-difference.ts';
+import type { Place } from './place.ts';
+import { type DifferenceVisitor, type Lists, walkDifference } from './walk-difference.ts';
 
 /**
  * The patch from one state to another. No operation changes nothing. Own keys only. Costs what
  * changed: parts that both states share are not looked at.
  */
 export function diffStates(before: Json, after: Json): Patch {
-  const patch: PatchOperation[] = [];
-  walkDifference(before, after, {
-    replaced: (place, _, value) => patch.push({ op: 'replace', path: place.after, value }),
-    removed: (place) => patch.push({ op: 'remove', path: place.after }),
-    added: (path, value) => patch.push({ op: 'add', path, value }),
-    arranged: ({ after: path }, arrangement, lists) => {
-      for (const index of arrangement.removed.toReversed()) {
-        patch.push({ op: 'remove', path: `${path}/${index}` });
-      }
-      for (const { from, to } of listMoves(arrangement, lists.before)) {
-        patch.push({ op: 'move', from: `${path}/${from}`, path: `${path}/${to}` });
-      }
-      for (const index of arrangement.added) {
-        const value = lists.after[index];
-        if (value !== undefined) patch.push({ op: 'add', path: `${path}/${index}`, value });
-      }
-    },
-  });
-  return patch;
+  const writer = new PatchWriter();
+  walkDifference(before, after, writer);
+  return writer.patch;
+}
+
+class PatchWriter implements DifferenceVisitor {
+  readonly patch: PatchOperation[] = [];
+
+  replaced({ after: path }: Place, _was: Json, value: Json): void {
+    this.patch.push({ op: 'replace', path, value });
+  }
+
+  removed({ after: path }: Place): void {
+    this.patch.push({ op: 'remove', path });
+  }
+
+  added({ after: path }: Place, value: Json): void {
+    this.patch.push({ op: 'add', path, value });
+  }
+
+  arranged({ after: path }: Place, arrangement: Arrangement, { before, after }: Lists): void {
+    for (const index of arrangement.removed.toReversed()) {
+      this.patch.push({ op: 'remove', path: `${path}/${index}` });
+    }
+    for (const { from, to } of listMoves(arrangement, before)) {
+      this.patch.push({ op: 'move', from: `${path}/${from}`, path: `${path}/${to}` });
+    }
+    for (const index of arrangement.added) {
+      const value = after[index];
+      if (value !== undefined) this.patch.push({ op: 'add', path: `${path}/${index}`, value });
+    }
+  }
 }
 
 type Move = { readonly from: number; readonly to: number };

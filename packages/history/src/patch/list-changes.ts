@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
-import { type Place, walkDifference } from './walk-difference.ts';
+import type { Place } from './place.ts';
+import { walkDifference } from './walk-difference.ts';
 
 export type Change = {
   /** Where it stands after; where it stood, when it is gone. */
@@ -18,7 +19,7 @@ export function listChanges(before: Json, after: Json): readonly Change[] {
   walkDifference(before, after, {
     replaced: (place, was, is) => changes.push({ ...name(place), before: was, after: is }),
     removed: (place, was) => changes.push({ path: place.before, before: was }),
-    added: (path, is) => changes.push({ path, after: is }),
+    added: (place, is) => changes.push({ path: place.after, after: is }),
     arranged: (place, { removed, kept, added }, lists) => {
       for (const index of removed) {
         const was = lists.before[index];
@@ -28,8 +29,7 @@ export function listChanges(before: Json, after: Json): readonly Change[] {
         const was = lists.before[from];
         const is = lists.after[to];
         if (!isMoved || was === undefined || is === undefined) continue;
-        const moved = { before: `${place.before}/${from}`, after: `${place.after}/${to}` };
-        changes.push({ ...name(moved), before: was, after: is });
+        changes.push({ ...name(place.item(from, to)), before: was, after: is });
       }
       for (const index of added) {
         const is = lists.after[index];
@@ -40,6 +40,6 @@ export function listChanges(before: Json, after: Json): readonly Change[] {
   return changes;
 }
 
-function name({ before, after }: Place): Pick<Change, 'path' | 'from'> {
+function name({ before, after }: Pick<Place, 'before' | 'after'>): Pick<Change, 'path' | 'from'> {
   return before === after ? { path: after } : { path: after, from: before };
 }

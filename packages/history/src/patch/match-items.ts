@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
+import { findFewEdits } from './find-few-edits.ts';
 import { findLongestCommon } from './find-longest-common.ts';
-import { isEqual } from './is-equal.ts';
-import { nameItems } from './name-items.ts';
+import { mergeEquals } from './merge-equals.ts';
+import { type NamedItems, nameItems } from './name-items.ts';
 
 export type Kept = {
   readonly from: number;
@@ -30,19 +31,11 @@ const maxSteps = 50_000_000;
  * paired in place. Where that would cost too much, items are compared place by place.
  */
 export function matchItems(before: readonly Json[], after: readonly Json[]): Arrangement {
-  if (before.length === 1 && after.length === 1) {
-    return { ...(arrange(before, after, 1) ?? pairInPlace(before, after, 0)), skipped: 0 };
-  }
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && isEqualAt(before, head, after, head)) head += 1;
+  while (head < shorter && before[head] === after[head]) head += 1;
   let tail = 0;
-  while (
-    tail < shorter - head &&
-    isEqualAt(before, before.length - 1 - tail, after, after.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   const left = before.slice(head, before.length - tail);
   const right = after.slice(head, after.length - tail);
   const inPlace = left.length === right.length ? arrangeInPlace(left, right) : null;
@@ -54,16 +47,17 @@ export function matchItems(before: readonly Json[], after: readonly Json[]): Arr
 
 /** When only some places differ, and nothing came, went or moved between those: not all need a match. */
 function arrangeInPlace(left: readonly Json[], right: readonly Json[]): Found | null {
-  const places = left.flatMap((_, at) => (isEqualAt(left, at, right, at) ? [] : [at]));
+  const places = left.flatMap((item, at) => (item === right[at] ? [] : [at]));
   if (places.length > left.length / 2) return null;
   const pick = (items: readonly Json[]) => places.map((at) => items[at] ?? null);
   const found = arrange(pick(left), pick(right), places.length);
   if (found === null || found.kept.some(({ isMoved }) => isMoved)) return null;
   if (found.removed.length > 0 || found.added.length > 0) return null;
-  const kept = found.kept.map((one) => {
+  const kept = left.map((_, at): Kept => ({ from: at, to: at, isSame: true, isMoved: false }));
+  for (const one of found.kept) {
     const at = places[one.to] ?? 0;
-    return { ...one, from: at, to: at };
-  });
+    kept[at] = { ...one, from: at, to: at };
+  }
   return { removed: [], added: [], kept };
 }
 
@@ -81,25 +75,16 @@ function isContainer(item: Json): boolean {
   return typeof item === 'object' && item !== null;
 }
 
-function isEqualAt(
-  before: readonly Json[],
-  from: number,
-  after: readonly Json[],
-  to: number,
-): boolean {
-  const was = before[from];
-  const is = after[to];
-  return was !== undefined && is !== undefined && isEqual(was, is);
-}
-
 type Found = Omit<Arrangement, 'skipped'>;
 
 /** Null when it would cost too much. `reach` is how many items a removal or a move may shift. */
 function arrange(left: readonly Json[], right: readonly Json[], reach: number): Found | null {
   const names = nameItems(left, right);
-  const common = findLongestCommon(names.left, names.right);
-  if (common === null) return null;
-  const matched = matchMoved(names, common);
+  const paired = pairByName(names);
+  if (paired === null) return null;
+  const moved = paired.matched.filter((from, to) => from >= 0 && from !== paired.common[to]);
+  const merged = mergeEquals(left, names, [...moved]);
+  const { common, matched } = (merged && pairByName(merged)) ?? paired;
   const kept: Kept[] = [];
   const removed: number[] = [];
   const added: number[] = [];
@@ -137,6 +122,14 @@ function arrange(left: readonly Json[], right: readonly Json[], reach: number): 
   if ((removed.length + added.length + moves) * reach > maxSteps) return null;
   kept.sort((one, other) => one.to - other.to);
   return { removed, added, kept };
+}
+
+type Pairs = { readonly common: Int32Array; readonly matched: Int32Array };
+
+function pairByName(names: NamedItems): Pairs | null {
+  const { left, right } = names;
+  const common = findLongestCommon(left, right) ?? findFewEdits(left, right);
+  return common && { common, matched: matchMoved(names, common) };
 }
 
 /** For each place on the right its source: those in common order, and equal names left over. */

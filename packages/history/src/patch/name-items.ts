@@ -33,7 +33,10 @@ export function nameItems(before: readonly Json[], after: readonly Json[]): Name
     loneLeft.map(({ item }) => item),
     loneRight.map(({ item }) => item),
   );
-  const sources = keys ? matchKeys(keys) : matchContents(loneLeft, loneRight);
+  // The only two are paired in place anyway.
+  const isPair = before.length === 1 && after.length === 1;
+  const byContent = () => (isPair ? [] : matchContents(loneLeft, loneRight));
+  const sources = keys ? matchKeys(keys) : byContent();
   for (const [place, { at }] of loneRight.entries()) {
     const source = loneLeft[sources[place] ?? -1];
     if (source !== undefined) right[at] = left[source.at] ?? -1;
@@ -60,7 +63,6 @@ function matchKeys({ left, right }: NonNullable<ReturnType<typeof chooseKey>>): 
 function matchContents(left: readonly Lone[], right: readonly Lone[]): number[] {
   const isTaken = new Set<number>();
   let next = 0;
-  if (left.length === 1 && right.length === 1) return [];
   return right.map(({ item }) => {
     for (let place = next; place < Math.min(next + lookAhead, left.length); place++) {
       const candidate = left[place];

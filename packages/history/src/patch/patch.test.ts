@@ -69,6 +69,10 @@ describe('the laws of patches', () => {
       fc.property(hostileJson, (state) => {
         expect(diffStates(state, structuredClone(state))).toEqual([]);
         expect(diffStates(state, state)).toEqual([]);
+        expect(diffStates([state, state, null], [state, structuredClone(state), null])).toEqual([]);
+        const copy = structuredClone(state);
+        expect(diffStates([state, copy], [copy, structuredClone(state)])).toEqual([]);
+        expect(diffStates([state, 1, copy], [copy, 1, structuredClone(state)])).toEqual([]);
       }),
       thorough,
     );

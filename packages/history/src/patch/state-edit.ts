@@ -79,15 +79,7 @@ export class StateEdit {
       return [];
     }
     if (path.startsWith(`${from}/`)) throw new PatchMismatch(path, 'nothing moves into itself');
-    if (path === '') {
-      const slot = this.#open(from);
-      if (slot === null) return [];
-      const part = look(slot);
-      // What was the whole holds the part too, and must not see it written to.
-      const whole = this.finish();
-      this.#state = part;
-      return [{ op: 'replace', path, value: whole }];
-    }
+    if (path === '' || from.startsWith(`${path}/`)) return this.#moveUp(from, path);
     const source = this.#open(from);
     if (source === null) throw new PatchMismatch(from, 'nothing moves into itself');
     const value = take(source);
@@ -95,6 +87,15 @@ export class StateEdit {
     if (undo === undefined) return [];
     const back: PatchOperation = { op: 'move', from: undo.path, path: from };
     return undo.op === 'replace' ? [back, { op: 'add', path, value: undo.value }] : [back];
+  }
+
+  #moveUp(from: string, path: string): Patch {
+    const source = this.#open(from);
+    if (source === null) return [];
+    const part = look(source);
+    // What is replaced holds the part too, and must not see it written to.
+    this.finish();
+    return [{ op: 'replace', path, value: this.#replace(this.#open(path), part) }];
   }
 
   /** The container that a path ends in, opened for writing with all on the way to it. */

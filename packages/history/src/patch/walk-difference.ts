@@ -1,16 +1,13 @@
 import type { Json } from '../json.ts';
-import { escapePointer } from './escape-pointer.ts';
 import { isEqual } from './is-equal.ts';
 import { isList, isMembers, type Members } from './json-kinds.ts';
 import { type Arrangement, matchItems } from './match-items.ts';
-
-/** Where a part stands, as a pointer into each of the two states. They differ where items shifted. */
-export type Place = { readonly before: string; readonly after: string };
+import { type Place, wholeState } from './place.ts';
 
 export type DifferenceVisitor = {
   replaced(place: Place, before: Json, after: Json): void;
   removed(place: Place, value: Json): void;
-  added(path: string, value: Json): void;
+  added(place: Place, value: Json): void;
   /** Items of an array came, went or moved. Told before what differs inside of those that stayed. */
   arranged(place: Place, arrangement: Arrangement, lists: Lists): void;
 };
@@ -22,7 +19,7 @@ const maxDepth = 1000;
 
 /** Tells every difference of two states, and does not look into parts that are the same object. */
 export function walkDifference(before: Json, after: Json, visitor: DifferenceVisitor): void {
-  walkPart({ before: '', after: '' }, before, after, { visitor, depth: 0 });
+  walkPart(wholeState, before, after, { visitor, depth: 0 });
 }
 
 type Walk = { readonly visitor: DifferenceVisitor; readonly depth: number };
@@ -43,21 +40,24 @@ function walkPart(place: Place, before: Json, after: Json, walk: Walk): void {
 
 function walkMembers(place: Place, before: Members, after: Members, walk: Walk): void {
   const keys = Object.keys(before);
-  let kept = 0;
-  for (const key of keys) {
-    const was = before[key];
-    const is = Object.hasOwn(after, key) ? after[key] : undefined;
-    if (is !== undefined) kept += 1;
-    if (was === is || was === undefined) continue;
-    if (is === undefined) walk.visitor.removed(placeBelow(place, key), was);
-    else walkPart(placeBelow(place, key), was, is, walk);
-  }
   const keysAfter = Object.keys(after);
+  let kept = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? '';
+    // Most events set members and add none: then both have the same keys in the same order.
+    const isKept = key === keysAfter[at] || Object.hasOwn(after, key);
+    const was = before[key];
+    const is = isKept ? after[key] : undefined;
+    if (isKept) kept += 1;
+    if (was === is || was === undefined) continue;
+    if (is === undefined) walk.visitor.removed(place.member(key), was);
+    else walkPart(place.member(key), was, is, walk);
+  }
   if (keysAfter.length === kept) return;
   for (const key of keysAfter) {
     const is = after[key];
     if (is === undefined || Object.hasOwn(before, key)) continue;
-    walk.visitor.added(below(place.after, key), is);
+    walk.visitor.added(place.member(key), is);
   }
 }
 
@@ -73,23 +73,8 @@ function walkItems(
     const was = before[from];
     const is = after[to];
     if (was === undefined || is === undefined || was === is) continue;
-    const inside = itemPlace(place, from, to);
+    const inside = place.item(from, to);
     if (isSame) walkPart(inside, was, is, walk);
     else walk.visitor.replaced(inside, was, is);
   }
-}
-
-function placeBelow(place: Place, key: string): Place {
-  const after = below(place.after, key);
-  return { before: place.before === place.after ? after : below(place.before, key), after };
-}
-
-function itemPlace(place: Place, from: number, to: number): Place {
-  const after = `${place.after}/${to}`;
-  const isShifted = from !== to || place.before !== place.after;
-  return { before: isShifted ? `${place.before}/${from}` : after, after };
-}
-
-function below(path: string, key: string): string {
-  return `${path}/${escapePointer(key)}`;
 }

@@ -1,10 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aggregate } from '@hindsight/domain';
 import { checkDrift as checkStream, type DriftReport, type FoldEvent } from '@hindsight/history';
 import type { Backing } from '../backing.ts';
+import { type Done, inOrder } from '../in-order.ts';
+import { withTicks } from '../truth/with-ticks.ts';
 import { UseCaseError } from '../use-case-error.ts';
-import { chooseStreams } from './choose-streams.ts';
-import type { DriftCounts, DriftLine } from './drift-line.ts';
+import { type ChosenStream, chooseStreams } from './choose-streams.ts';
+import type { DriftLine } from './drift-line.ts';
+import { DriftTally } from './drift-tally.ts';
 
 type DriftInput = {
   readonly category?: string | undefined;
@@ -14,6 +16,8 @@ type DriftInput = {
 
 const standardSample = 100;
 const progressEveryMs = 500;
+const streamsAtOnce = 4;
+const streamsAhead = 16;
 
 /**
  * Folds streams again and tells what is otherwise than their events say, as it is found. A second
@@ -40,79 +44,45 @@ async function* checkAll(
   { sample = standardSample, signal }: DriftInput,
 ): AsyncGenerator<readonly DriftLine[], void, undefined> {
   const { total, streams } = await chooseStreams(backing.store, { aggregates, sample });
-  let counts: DriftCounts = { streams: 0, events: 0, snapshots: 0, drifted: 0, damaged: 0 };
-  let toldAt = 0;
-  const progress = (fields: Partial<DriftCounts> = {}): DriftLine => {
-    toldAt = performance.now();
-    return {
-      kind: 'progress',
-      ...counts,
-      ...fields,
-      streamsTotal: Math.max(total, counts.streams),
-    };
+  const tally = new DriftTally();
+  const progress = (): DriftLine => {
+    const counts = tally.counts();
+    return { kind: 'progress', ...counts, streamsTotal: Math.max(total, counts.streams) };
   };
   yield [progress()];
-  for await (const { streamId, aggregate } of streams) {
-    let read = 0;
-    const checking = checkOne(backing, { streamId, aggregate, signal }, (events) => {
-      read += events;
-    });
-    checking.catch(() => undefined); // told when it is waited for
-    while (!(await settlesSoon(checking))) yield [progress({ events: counts.events + read })];
-    const report = await checking;
-    counts = addReport(counts, report);
-    const place = { streamId, aggregate: aggregate.name, aggregateVersion: aggregate.version };
-    const rows = report.drifts.map((drift) => ({ kind: 'drift', ...place, ...drift }) as const);
-    const isDue = performance.now() - toldAt >= progressEveryMs;
-    if (rows.length > 0 || isDue) yield [...rows, progress()];
-  }
-  yield [{ kind: 'end', ...counts }];
+  const work = (stream: ChosenStream) => checkOne(backing, { ...stream, signal }, tally);
+  const checked = inOrder({ items: streams, atOnce: streamsAtOnce, ahead: streamsAhead, work });
+  yield* withTicks(tellDrifts(checked, tally), progressEveryMs, progress);
+  yield [{ kind: 'end', ...tally.counts() }];
 }
 
-type OneStream = {
-  readonly streamId: string;
-  readonly aggregate: Aggregate;
-  readonly signal: AbortSignal;
-};
+async function* tellDrifts(
+  checked: AsyncIterable<Done<ChosenStream, DriftReport>>,
+  tally: DriftTally,
+): AsyncGenerator<readonly DriftLine[], void, undefined> {
+  for await (const { item, result } of checked) {
+    tally.add(result);
+    const { streamId, aggregate } = item;
+    const place = { streamId, aggregate: aggregate.name, aggregateVersion: aggregate.version };
+    const rows = result.drifts.map((drift) => ({ kind: 'drift', ...place, ...drift }) as const);
+    if (rows.length > 0) yield rows;
+  }
+}
 
 async function checkOne(
   { store }: Backing,
-  { streamId, aggregate, signal }: OneStream,
-  onRead: (events: number) => void,
+  { streamId, aggregate, signal }: ChosenStream & { readonly signal: AbortSignal },
+  tally: DriftTally,
 ): Promise<DriftReport> {
   const { name, version: aggregateVersion, reducer } = aggregate;
   const { chunks } = await store.readHistory(streamId, { signal });
   const snapshots = store.readSnapshots(streamId, { aggregate: name, aggregateVersion, signal });
-  return checkStream(reducer, { chunks: count(chunks, onRead), snapshots, signal });
+  return checkStream(reducer, { chunks: count(chunks, tally), snapshots, signal });
 }
 
-async function* count(
-  chunks: AsyncIterable<readonly FoldEvent[]>,
-  onRead: (events: number) => void,
-) {
+async function* count(chunks: AsyncIterable<readonly FoldEvent[]>, tally: DriftTally) {
   for await (const chunk of chunks) {
-    onRead(chunk.length);
+    tally.read(chunk.length);
     yield chunk;
   }
-}
-
-async function settlesSoon(work: Promise<unknown>): Promise<boolean> {
-  const timer = new AbortController();
-  const isOver = work.then(
-    () => true,
-    () => true,
-  );
-  const { signal } = timer;
-  const isLate = sleep(progressEveryMs, false, { signal }).catch(() => false);
-  return Promise.race([isOver, isLate]).finally(() => timer.abort());
-}
-
-function addReport(counts: DriftCounts, report: DriftReport): DriftCounts {
-  return {
-    streams: counts.streams + 1,
-    events: counts.events + report.version,
-    snapshots: counts.snapshots + report.snapshots,
-    drifted: counts.drifted + Number(report.drifts.length > 0),
-    damaged: counts.damaged + Number(report.problems > 0),
-  };
 }

@@ -6,7 +6,7 @@ export type ChosenStreams = {
   readonly streams: AsyncGenerator<ChosenStream, void>;
 };
 
-type ChosenStream = { readonly streamId: string; readonly aggregate: Aggregate };
+export type ChosenStream = { readonly streamId: string; readonly aggregate: Aggregate };
 
 type Choice = { readonly aggregates: readonly Aggregate[]; readonly sample: number | 'all' };
 

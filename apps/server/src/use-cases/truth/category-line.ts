@@ -1,5 +1,5 @@
 import type { Stopped } from '../../truth/messages.ts';
-import type { ToldEdge } from './read-edge-origins.ts';
+import type { ToldEdge } from '../../truth/told-edge.ts';
 
 export type CategoryLine =
   | {

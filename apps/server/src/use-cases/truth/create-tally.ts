@@ -1,8 +1,8 @@
 import type { Stopped } from '../../truth/messages.ts';
+import type { PackedTruth } from '../../truth/stream-truth.ts';
 import type { CategoryPlace } from './category-cursor.ts';
 import type { CategoryLine, CategoryUnknown } from './category-line.ts';
-import { addUnknown, describeKnownStream } from './describe-known-stream.ts';
-import type { KnownStream } from './truth-cache.ts';
+import { addUnknown, describeStreamTruth } from './describe-stream-truth.ts';
 
 export type Halt = { readonly stoppedBy: Stopped | 'store'; readonly stoppedIn: string | null };
 
@@ -10,7 +10,7 @@ export type Halt = { readonly stoppedBy: Stopped | 'store'; readonly stoppedIn: 
 export type Tally = {
   addEvents(count: number): void;
   /** The lines of streams that were followed. */
-  tell(streams: readonly KnownStream[]): CategoryLine[];
+  tell(streams: readonly PackedTruth[]): CategoryLine[];
   /** All streams up to this one, by id, have been told. */
   reach(streamId: string): void;
   progress(): CategoryLine;
@@ -32,7 +32,7 @@ export function createTally(
     tell(told) {
       streams += told.length;
       for (const stream of told) unknown = addUnknown(unknown, stream);
-      return told.flatMap((stream) => describeKnownStream(stream, place.time) ?? []);
+      return told.flatMap((stream) => describeStreamTruth(stream, place.time) ?? []);
     },
     reach(streamId) {
       after = streamId;

@@ -2,7 +2,7 @@ import type { AsOf } from '@hindsight/contract';
 
 import { openInterval, type Problem, type TruthInterval } from '@hindsight/history';
 import { compileRule } from '../../truth/compile-rule.ts';
-import type { TruthMark } from '../../truth/messages.ts';
+import type { TruthMark } from '../../truth/stream-truth.ts';
 import type { Backing } from '../backing.ts';
 import { chooseVersion } from '../choose-version.ts';
 import { findAggregate } from '../find-aggregate.ts';

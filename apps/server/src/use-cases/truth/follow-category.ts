@@ -1,15 +1,16 @@
 import { type EventStore, isStoreError, type StreamAt } from '@hindsight/event-store';
+import type { PackedTruth } from '../../truth/stream-truth.ts';
+import { atOnce } from './at-once.ts';
 import type { CategoryPlace } from './category-cursor.ts';
 import type { CategoryLine } from './category-line.ts';
 import type { Halt, Tally } from './create-tally.ts';
 import { cutIntoUnits } from './cut-into-units.ts';
 import { followUnit, type UnitStream } from './follow-unit.ts';
-import { inOrder } from './in-order.ts';
-import { type KnownStream, type KnownTruth, keepStream } from './truth-cache.ts';
+import { type KnownTruth, keepStream } from './truth-cache.ts';
 import type { TruthSetting } from './truth-setting.ts';
 
 export type CategoryRun = {
-  readonly store: Pick<EventStore, 'walkCategory' | 'listChangedStreams' | 'readOrigins'>;
+  readonly store: Pick<EventStore, 'walkCategory' | 'listChangedStreams'>;
   readonly setting: TruthSetting;
   readonly category: string;
   readonly where: string;
@@ -48,22 +49,28 @@ export async function* followCategory(run: CategoryRun): Lines {
   }
 }
 
+type UnitDone = {
+  readonly place: number;
+  readonly last: string;
+  readonly streams: readonly PackedTruth[];
+};
+
 type Follow = (
   units: AsyncIterable<readonly UnitStream[]>,
-  onDone: (unit: readonly UnitStream[], streams: readonly KnownStream[]) => void,
+  onDone: (unit: UnitDone) => void,
 ) => LinesUntilHalt;
 
 function followUnits(run: CategoryRun, halting: AbortController): Follow {
-  const { store, setting, category, where, tally } = run;
+  const { setting, category, where, tally } = run;
   const signal = AbortSignal.any([run.signal, halting.signal]);
   const endsAt = performance.now() + setting.timeoutMs * patience;
   return async function* follow(units, onDone) {
-    const results = inOrder({
+    const results = atOnce({
       items: units,
-      atOnce: setting.threads.count,
+      most: setting.threads.count,
       ahead: unitsAhead,
       work: (unit) =>
-        followUnit(store, setting, unit, {
+        followUnit(setting, unit, {
           category,
           where,
           budgetMs: endsAt - performance.now(),
@@ -71,13 +78,13 @@ function followUnits(run: CategoryRun, halting: AbortController): Follow {
           onEvents: tally.addEvents,
         }),
     });
-    for await (const { item, result } of results) {
+    for await (const { place, item, result } of results) {
       const { stopped, stoppedIn, streams } = result;
       if (stopped) {
         halting.abort();
         return { stoppedBy: stopped, stoppedIn };
       }
-      onDone(item, streams);
+      onDone({ place, last: item.at(-1)?.streamId ?? '', streams });
       const lines = tally.tell(streams);
       if (lines.length > 0) yield lines;
     }
@@ -92,12 +99,12 @@ async function* tellKnown(run: CategoryRun, follow: Follow): LinesUntilHalt {
   const changed = moved.filter(({ streamId }) => isKnown(streamId, through));
   const isChanged = new Set(changed.map(({ streamId }) => streamId));
   const told = [...known.streams.values()].filter(
-    ({ truth: { streamId } }) => !isChanged.has(streamId) && isAfter(streamId, place.after),
+    ({ streamId }) => !isChanged.has(streamId) && isAfter(streamId, place.after),
   );
   for (let from = 0; from < told.length; from += linesAtOnce) {
     yield tally.tell(told.slice(from, from + linesAtOnce));
   }
-  const halt = yield* follow(cutChanged(changed, known), (_, streams) => {
+  const halt = yield* follow(cutChanged(changed, known), ({ streams }) => {
     for (const stream of streams) keepStream(known, stream);
   });
   if (halt) return halt;
@@ -110,10 +117,20 @@ async function* tellRest(run: CategoryRun, follow: Follow): LinesUntilHalt {
   const { store, setting, category, place, known, tally } = run;
   if (known.through === null) return null;
   const walk = { category, asOf: place.position, after: known.through };
-  let keeps = true;
-  const halt = yield* follow(asUnknown(cutIntoUnits(store, walk)), (unit, streams) => {
-    const last = unit.at(-1)?.streamId;
-    if (last === undefined) return;
+  const early = new Map<number, UnitDone>();
+  let [next, keeps] = [0, true];
+  const halt = yield* follow(asUnknown(cutIntoUnits(store, walk)), (done) => {
+    early.set(done.place, done);
+    for (let unit = early.get(next); unit; unit = early.get(next)) {
+      early.delete(next++);
+      reach(unit);
+    }
+  });
+  if (halt === null && keeps) known.through = null;
+  return halt;
+
+  /** All up to the end of this unit is told. */
+  function reach({ last, streams }: UnitDone): void {
     tally.reach(last);
     if (!keeps) return;
     for (const stream of streams) keepStream(known, stream);
@@ -121,9 +138,7 @@ async function* tellRest(run: CategoryRun, follow: Follow): LinesUntilHalt {
     // It would not be kept: then it need not be gathered either.
     keeps = known.bytes <= setting.cache.mostBytes;
     if (!keeps) known.streams.clear();
-  });
-  if (halt === null && keeps) known.through = null;
-  return halt;
+  }
 }
 
 async function* cutChanged(
@@ -133,7 +148,7 @@ async function* cutChanged(
   for (let from = 0; from < changed.length; from += streamsAtOnce) {
     yield changed
       .slice(from, from + streamsAtOnce)
-      .map((stream) => ({ ...stream, known: streams.get(stream.streamId)?.truth ?? null }));
+      .map((stream) => ({ ...stream, known: streams.get(stream.streamId) ?? null }));
   }
 }
 

@@ -1,9 +1,7 @@
 import type { EventOrigin } from '@hindsight/event-store';
 import type { TruthEdge, TruthInterval } from '@hindsight/history';
+import { type ToldEdge, tellEdge } from '../../truth/told-edge.ts';
 import type { Backing } from '../backing.ts';
-
-/** An edge, and who and what wrote its event. */
-export type ToldEdge = TruthEdge & Omit<EventOrigin, 'streamId'>;
 
 const atOnce = 2_000;
 
@@ -22,12 +20,5 @@ export async function readEdgeOrigins(
     const page = await store.readOrigins(wanted.slice(from, from + atOnce));
     for (const origin of page) origins.set(origin.version, origin);
   }
-  return (edge) => describeEdge(edge, origins.get(edge.version));
-}
-
-export function describeEdge(edge: TruthEdge, origin: EventOrigin | undefined): ToldEdge {
-  // An event is a fact: what was read a moment ago is there.
-  if (!origin) throw new Error(`the event at version ${edge.version} is not there`);
-  const { eventId, actor, traceId } = origin;
-  return { ...edge, eventId, actor, traceId };
+  return (edge) => tellEdge(edge, origins.get(edge.version));
 }

@@ -1,8 +1,4 @@
-import type { StreamTruth } from '../../truth/messages.ts';
-import type { ToldEdge } from './read-edge-origins.ts';
-
-/** How far a rule was followed through a stream, and the event that made it true first. */
-export type KnownStream = { readonly truth: StreamTruth; readonly cause: ToldEdge | null };
+import type { PackedTruth } from '../../truth/stream-truth.ts';
 
 /** What is known of a rule over a category as it was at a position. */
 export type KnownTruth = {
@@ -10,7 +6,7 @@ export type KnownTruth = {
   /** All streams up to this one, by id, are known; null when all are. */
   through: string | null;
   bytes: number;
-  readonly streams: Map<string, KnownStream>;
+  readonly streams: Map<string, PackedTruth>;
 };
 
 export type TruthCache = {
@@ -21,7 +17,7 @@ export type TruthCache = {
 };
 
 /** Remembers answers, those asked for last, in bounded memory. */
-export function createTruthCache(mostBytes = 48 * 1024 * 1024): TruthCache {
+export function createTruthCache(mostBytes = 24 * 1024 * 1024): TruthCache {
   const kept = new Map<string, KnownTruth>();
   let bytes = 0;
 
@@ -50,16 +46,15 @@ export function createTruthCache(mostBytes = 48 * 1024 * 1024): TruthCache {
   };
 }
 
-export function keepStream(known: KnownTruth, stream: KnownStream): void {
-  const { streamId } = stream.truth;
-  const before = known.streams.get(streamId);
-  known.bytes += weigh(stream) - (before ? weigh(before) : 0);
-  known.streams.set(streamId, stream);
+export function keepStream(known: KnownTruth, stream: PackedTruth): void {
+  known.bytes += weigh(stream) - weigh(known.streams.get(stream.streamId));
+  known.streams.set(stream.streamId, stream);
 }
 
-/** A guess, rather too high. */
-function weigh({ truth, cause }: KnownStream): number {
-  return 600 + truth.streamId.length + (truth.state?.length ?? 0) + (cause === null ? 0 : 400);
+const besideText = 300;
+
+function weigh(stream: PackedTruth | undefined): number {
+  return stream === undefined ? 0 : stream.text.length + besideText;
 }
 
 function isFurther(a: KnownTruth, b: KnownTruth): boolean {

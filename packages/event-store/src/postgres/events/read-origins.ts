@@ -6,7 +6,9 @@ select e.stream_id as "streamId", e.version::float8 as version, e.event_id as "e
   encode(e.trace_id, 'hex') as "traceId"
 from unnest($1::text[], $2::bigint[]) with ordinality as w(stream_id, version, place)
 join hindsight.streams s on s.stream_id = w.stream_id
-join hindsight.events e on e.stream_key = s.key and e.version = w.version
+cross join lateral (
+  select * from hindsight.events where stream_key = s.key and version = w.version offset 0
+) e
 order by w.place`;
 
 export async function readOrigins(

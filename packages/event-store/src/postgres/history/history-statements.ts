@@ -1,4 +1,5 @@
-import type { DetailedEvent, FoldEvent } from '@hindsight/history';
+import type { DetailedEvent, FoldEvent, OriginEvent } from '@hindsight/history';
+import { openDetailedColumns, openOriginColumns } from './detailed-columns.ts';
 import {
   type Columns,
   type DetailColumns,
@@ -7,7 +8,7 @@ import {
   joinFoldColumns,
   joinFoldColumnsUnlessLarge,
   type NoFoldColumns,
-  openDetailedColumns,
+  type OriginColumns,
   openFoldColumns,
 } from './fold-columns.ts';
 
@@ -55,12 +56,16 @@ export type Shape<Chunk extends FoldColumns, Event> = {
 };
 
 const shape = (columns: Columns) => ({
-  name: columns === 'lean' ? 'hindsight_history' : 'hindsight_history_detailed',
+  name: columns === 'lean' ? 'hindsight_history' : `hindsight_history_${columns}`,
   first: first(columns),
   next: joinFoldColumnsUnlessLarge(columns, RANGE),
   large: joinFoldColumns(columns, `select e.* ${RANGE} order by e.version`),
 });
 export const lean: Shape<FoldColumns, FoldEvent> = { ...shape('lean'), open: openFoldColumns };
+export const origin: Shape<FoldColumns & OriginColumns, OriginEvent> = {
+  ...shape('origin'),
+  open: openOriginColumns,
+};
 export const detailed: Shape<FoldColumns & DetailColumns, DetailedEvent> = {
   ...shape('detailed'),
   open: openDetailedColumns,

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type DetailedEvent, type FoldEvent, parseJson } from '@hindsight/history';
+import {
+  type DetailedEvent,
+  type FoldEvent,
+  type OriginEvent,
+  parseJson,
+} from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
 import type { HistoryQuery, ReadHistory, StreamHistory } from '../../histories.ts';
 import type { Snapshot } from '../../snapshots.ts';
 import { whenAvailable } from '../connection/when-available.ts';
 import { streamNotFound, versionOutOfRange } from '../events/read-stream.ts';
 import { type FoldColumns, hasFoldEvents, type NoFoldColumns } from './fold-columns.ts';
-import { CHUNK, detailed, type FirstRow, lean, type Shape } from './history-statements.ts';
+import { CHUNK, detailed, type FirstRow, lean, origin, type Shape } from './history-statements.ts';
 import { readAhead } from './read-ahead.ts';
 
 export function openHistoryReader(pool: Pool): ReadHistory {
@@ -14,16 +19,19 @@ export function openHistoryReader(pool: Pool): ReadHistory {
     streamId: string,
     query: DetailedQuery,
   ): Promise<StreamHistory<DetailedEvent>>;
+  function readHistory(streamId: string, query: OriginQuery): Promise<StreamHistory<OriginEvent>>;
   function readHistory(streamId: string, query?: HistoryQuery): Promise<StreamHistory>;
-  function readHistory(streamId: string, query: HistoryQuery | DetailedQuery = {}) {
+  function readHistory(streamId: string, query: HistoryQuery | OriginQuery | DetailedQuery = {}) {
     const asked = { pool, streamId, query };
-    return whenAvailable<StreamHistory>(() =>
-      'detail' in query ? read(detailed, asked) : read(lean, asked),
-    );
+    return whenAvailable<StreamHistory>(() => {
+      if (!('detail' in query)) return read(lean, asked);
+      return query.detail === 'origin' ? read(origin, asked) : read(detailed, asked);
+    });
   }
   return readHistory;
 }
 
+type OriginQuery = HistoryQuery & { readonly detail: 'origin' };
 type DetailedQuery = HistoryQuery & { readonly detail: true };
 
 type Asked = {

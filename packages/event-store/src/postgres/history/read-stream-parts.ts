@@ -14,11 +14,16 @@ import { readAhead } from './read-ahead.ts';
 
 const PAGE = 1_000;
 
+// The offset keeps the bounds on the version with the index: joined freely, a plan made while streams
+// were short reads each of them whole.
 const RANGE = `from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality
     as p(id, after_version, to_version, place)
   join hindsight.streams s on s.stream_id = p.id
-  join hindsight.events e on e.stream_key = s.key
-    and e.version > p.after_version and e.version <= p.to_version`;
+  cross join lateral (
+    select * from hindsight.events
+    where stream_key = s.key and version > p.after_version and version <= p.to_version
+    offset 0
+  ) e`;
 const ORDER = 'order by p.place, e.version';
 const METADATA = `'[' || string_agg(e.metadata::text, ',') || ']' as metadata`;
 

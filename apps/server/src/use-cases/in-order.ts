@@ -50,7 +50,7 @@ export async function* inOrder<Item, Result>({
       // Whichever comes first: a result to tell, or a free place to begin the next.
       const done = await Promise.race([first, waiting.length < ahead && !isOver ? more : first]);
       if (done === null) continue;
-      waiting.shift();
+      void waiting.shift();
       yield done;
     }
   } finally {

@@ -1,33 +1,30 @@
+import { type PackedTruth, unpackTruth } from '../../truth/stream-truth.ts';
 import type { CategoryLine, CategoryUnknown } from './category-line.ts';
-import type { KnownStream } from './truth-cache.ts';
 
 /** The line of a stream that ever satisfied the rule; null for the others. */
-export function describeKnownStream(
-  { truth, cause }: KnownStream,
-  asOfTime: string,
-): CategoryLine | null {
-  if (cause === null) return null;
-  const { streamId, mark, intervals, endedMs } = truth;
+export function describeStreamTruth(packed: PackedTruth, asOfTime: string): CategoryLine | null {
+  if (!packed.wasTrue) return null;
+  const { streamId, first, mark, intervals, endedMs } = unpackTruth(packed);
+  if (first === null) return null;
   const since = mark.cause?.recordedAt;
   const openMs = since === undefined ? 0 : Date.parse(asOfTime) - Date.parse(since);
   return {
     kind: 'stream',
     streamId,
-    firstTrueAt: cause.recordedAt,
-    firstVersion: cause.version,
+    firstTrueAt: first.recordedAt,
+    firstVersion: first.version,
     totalMs: endedMs + Math.max(0, openMs),
     intervals,
     stillTrue: since !== undefined,
-    cause,
+    cause: first,
   };
 }
 
 /** Adds up where the rule could not be told. */
 export function addUnknown(
   sum: CategoryUnknown | null,
-  { truth: { streamId, mark } }: KnownStream,
+  { streamId, unknown }: PackedTruth,
 ): CategoryUnknown | null {
-  const { unknown } = mark;
   if (unknown === null) return sum;
   if (sum === null) return { streams: 1, firstStreamId: streamId, ...unknown };
   return { ...sum, streams: sum.streams + 1, versions: sum.versions + unknown.versions };
