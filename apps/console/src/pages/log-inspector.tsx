@@ -67,7 +67,7 @@ function Whole({ event, onActor }: WholeProps) {
           search={{ v: version }}
           className="min-w-0 truncate text-accent hover:underline"
         >
-          <IdText id={streamId} most={24} /> version {formatNumber(version)}
+          <IdText id={streamId} most={17} /> version {formatNumber(version)}
         </Link>
         {actor !== null && (
           <Button

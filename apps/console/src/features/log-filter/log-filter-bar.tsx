@@ -1,5 +1,5 @@
 import { Filter } from 'lucide-react';
-import { type FormEvent, type RefObject, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { Button } from '../../shared/ui/button.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
@@ -59,6 +59,7 @@ export function LogFilterBar(props: LogFilterBarProps) {
     <form
       aria-label="Filter"
       onSubmit={submit}
+      onKeyDown={leaveOnEscape}
       className="flex shrink-0 flex-wrap items-start gap-2 border-b border-line bg-surface px-3 py-2"
     >
       <Button className="md:hidden" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
@@ -120,6 +121,11 @@ export function LogFilterBar(props: LogFilterBarProps) {
       </div>
     </form>
   );
+}
+
+/** Keys are for the list again. */
+function leaveOnEscape({ key, target }: KeyboardEvent): void {
+  if (key === 'Escape' && target instanceof HTMLElement) target.blur();
 }
 
 function withChosen(names: readonly string[], chosen: string | undefined): readonly string[] {

@@ -94,7 +94,7 @@ export function LogList(props: LogListProps) {
       </tbody>
       <tbody className="block">
         <tr className="flex items-center px-3" style={{ height: rowHeight }}>
-          <td className="text-ink-faint">{hasOlder ? 'Reading on …' : 'The beginning.'}</td>
+          <td className="text-ink-faint">{hasOlder ? 'Reading on …' : 'No earlier events.'}</td>
         </tr>
       </tbody>
     </table>

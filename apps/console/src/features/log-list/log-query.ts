@@ -45,5 +45,7 @@ export function logQuery(query: LogQuery) {
     getPreviousPageParam: ({ newer }: LogPage) => newer,
     // What is written does not change, and what is new comes live.
     staleTime: Number.POSITIVE_INFINITY,
+    // A page keeps its identity, or is another: comparing thousands of events finds nothing new.
+    structuralSharing: false,
   });
 }
