@@ -93,13 +93,13 @@ type LegendProps = Pick<EventsPanelProps, 'overview' | 'by'> & {
 
 function Legend({ overview, layers, by }: LegendProps) {
   return (
-    <ul className="flex shrink-0 flex-wrap gap-x-4 gap-y-0.5 px-3 py-2 text-sm">
+    <ul className="flex shrink-0 flex-wrap gap-x-4 px-3 py-1.5 text-sm">
       {layers.map((layer) => (
         <li key={layer.name ?? ''}>
           <Link
             to="/log"
             search={{ ...logRange(overview), ...kindOf(layer, by) }}
-            className="flex items-center gap-1.5 hover:underline"
+            className="flex h-6 items-center gap-1.5 hover:underline"
           >
             {by === 'type' && layer.name !== null ? (
               <EventMark type={layer.name} />

@@ -20,7 +20,7 @@ export function EventsTable({ overview, layers, by }: EventsTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section aria-label="Events in figures" tabIndex={0} className="min-h-0 grow overflow-auto">
-      <table className="w-full text-right text-sm [&_td]:px-3 [&_td]:py-0.5 [&_th]:px-3 [&_th]:py-1">
+      <table className="w-full text-right text-sm [&_td]:px-3  [&_th]:px-3 [&_th]:py-1">
         <thead className="sticky top-0 bg-surface text-ink-faint">
           <tr>
             <th scope="col" className="text-left font-normal">
@@ -66,7 +66,11 @@ type FigureProps = { readonly value: number; readonly search: ReturnType<typeof 
 function Figure({ value, search }: FigureProps) {
   if (value === 0) return <span className="text-ink-faint">0</span>;
   return (
-    <Link to="/log" search={search} className="hover:underline">
+    <Link
+      to="/log"
+      search={search}
+      className="inline-flex h-6 min-w-6 items-center justify-end hover:underline"
+    >
       {formatNumber(value)}
     </Link>
   );

@@ -36,7 +36,11 @@ export function TypingField({ value, onType, ...props }: TypingFieldProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') tell(event.currentTarget.value);
-        if (event.key === 'Escape') event.currentTarget.blur();
+        if (event.key === 'Escape') {
+          // A field for searching would be emptied by it.
+          event.preventDefault();
+          event.currentTarget.blur();
+        }
       }}
       onBlur={({ target }) => {
         tell(target.value);
