@@ -329,7 +329,7 @@ export interface paths {
         put?: never;
         /**
          * Every stream of a category at which an expression was ever true
-         * @description Lines of JSON as they are found: `progress`, `stream`, and `end` as the last. An answer that ends early has a `cursor` to go on with. Asked again, only what is new is folded.
+         * @description Lines of JSON as they are found, in no promised order: `progress`, `stream`, and `end` as the last. Who was cut off, or told `complete: false`, goes on with the last `cursor`; a stream told after it is then told again, the same. Asked again, only what is new is folded.
          */
         post: operations["findCategoryTruth"];
         delete?: never;
