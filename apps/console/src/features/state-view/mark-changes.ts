@@ -36,7 +36,7 @@ export function markChanges(before: Json, after: Json): Marks {
   const members = new Map<string, { readonly place: string; readonly keys: Map<string, Json> }>();
   walkDifference(before, after, {
     replaced: (place, was) => at.set(place.after, { kind: 'changed', was }),
-    added: (path) => at.set(path, { kind: 'added' }),
+    added: ({ after: path }) => at.set(path, { kind: 'added' }),
     removed: (place, was) => {
       const parent = parentOf(place.after);
       const known = members.get(parent) ?? { place: parentOf(place.before), keys: new Map() };
