@@ -32,6 +32,9 @@ type PlaybackOptions = {
   readonly onScrub: (version: number) => void;
 };
 
+/** After a longer rest, of the browser or the machine, it goes on where it was. */
+const longestFrameMs = 250;
+
 /** Plays the stream: the cursor moves by itself, at a speed, and waits for what is on its way. */
 export function usePlayback({ version, head, film, onScrub }: PlaybackOptions): Playback {
   const [isPlaying, setIsPlaying] = useState(false);
@@ -59,15 +62,20 @@ export function usePlayback({ version, head, film, onScrub }: PlaybackOptions): 
     if (!isPlaying) return;
     let frame = 0;
     let before: number | undefined;
-    let played: Omit<Played, 'hasEnded'> = { version: now.current.version, waitedMs: 0 };
+    let from = now.current.version;
+    let played: Omit<Played, 'hasEnded'> = { version: from, waitedMs: 0 };
     const tick = (time: number) => {
       frame = requestAnimationFrame(tick);
-      const passed = Math.min(time - (before ?? time), 250);
-      before = time;
       const { version, film, onScrub } = now.current;
       if (film.failure !== undefined) return setIsPlaying(false);
+      // What was asked for is not on screen yet; or somebody went back to where it was before.
+      const isPending = version === from && version !== played.version;
+      if (isPending && time - (before ?? time) < longestFrameMs) return;
       // Somebody else moved the cursor: it is played from there.
       if (version !== played.version) played = { version, waitedMs: 0 };
+      const passed = Math.min(time - (before ?? time), longestFrameMs);
+      before = time;
+      from = version;
       if (film.isCatchingUp) return;
       const next = playOn(played, passed, optionsOf(now.current));
       played = next;

@@ -1,11 +1,17 @@
 const listeners = new Set<() => void>();
-/** What was written since the page was opened: it holds where nothing can be stored too. */
-const written = new Map<string, string | null>();
+/** What was read or written since the page was opened: it holds where nothing can be stored too. */
+const held = new Map<string, string | null>();
 
 /** A preference of this person on this machine, as text; null when there is none. */
 export function readStoredText(key: string): string | null {
-  const kept = written.get(key);
-  if (kept !== undefined) return kept;
+  const known = held.get(key);
+  if (known !== undefined) return known;
+  const stored = readStorage(key);
+  held.set(key, stored);
+  return stored;
+}
+
+function readStorage(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -14,7 +20,7 @@ export function readStoredText(key: string): string | null {
 }
 
 export function writeStoredText(key: string, text: string | null): void {
-  written.set(key, text);
+  held.set(key, text);
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
@@ -26,8 +32,8 @@ export function writeStoredText(key: string, text: string | null): void {
 
 export function subscribeStoredText(listener: () => void): () => void {
   const onOtherPage = ({ key }: StorageEvent) => {
-    if (key === null) written.clear();
-    else written.delete(key);
+    if (key === null) held.clear();
+    else held.delete(key);
     listener();
   };
   listeners.add(listener);

@@ -27,8 +27,12 @@ type PageTitleProps = {
 /** The page says what it is: in the bar and in the browser's tab. */
 export function PageTitle({ text, children }: PageTitleProps) {
   const element = useSyncExternalStore(subscribe, () => slot);
+  // Telling it to the browser costs a millisecond: not while the cursor is moving.
   useEffect(() => {
-    document.title = `${text} · Hindsight`;
+    const timer = setTimeout(() => {
+      document.title = `${text} · Hindsight`;
+    }, 50);
+    return () => clearTimeout(timer);
   }, [text]);
   return (
     element &&
