@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { draftOf, flawOf, readDraft } from './check-filter.ts';
+import { draftOf, type FilterField, flawIn, readDraft } from './check-filter.ts';
+
+const flawOf = (field: FilterField, text: string) =>
+  flawIn({ ...draftOf({}), [field]: text }, field);
 
 test('a filter comes back from what is typed', () => {
   const filter = { category: 'account', contains: '{"a":1}', from: '2026-03-03T14:02:00.000Z' };
@@ -25,4 +28,11 @@ test('JSON is checked while it is typed, and what is wrong is not asked', () => 
 test('a position is no time here', () => {
   expect(flawOf('from', '71204')).toMatch(/UTC/);
   expect(flawOf('to', 'soon')).toMatch(/UTC/);
+});
+
+test('a time that ends before it begins is not asked', () => {
+  const draft = { ...draftOf({}), from: '2026-03-04', to: '2026-03-03' };
+  expect(flawIn(draft, 'to')).toBe('It ends before it begins.');
+  expect(readDraft(draft)).toBeUndefined();
+  expect(flawIn({ ...draft, to: '2026-03-04' }, 'to')).toBeUndefined();
 });

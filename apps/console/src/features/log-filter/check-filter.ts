@@ -21,7 +21,7 @@ export function draftOf(filter: FilterChoice): FilterDraft {
 }
 
 /** What is wrong with what was typed, or undefined. */
-export function flawOf(field: FilterField, text: string): string | undefined {
+function flawOf(field: FilterField, text: string): string | undefined {
   if (text.trim() === '') return undefined;
   if (field === 'contains') return flawOfJson(text);
   if ((field === 'from' || field === 'to') && readTime(text) === undefined) {
@@ -46,13 +46,22 @@ function readTime(text: string): string | undefined {
   return moment === null || /^\d+$/.test(moment) ? undefined : moment;
 }
 
+/** What is wrong with a field of what was typed, beside the others. */
+export function flawIn(draft: FilterDraft, field: FilterField): string | undefined {
+  const flaw = flawOf(field, draft[field]);
+  if (flaw !== undefined || field !== 'to') return flaw;
+  const [from, to] = [readTime(draft.from), readTime(draft.to)];
+  const isReversed = from !== undefined && to !== undefined && Date.parse(to) < Date.parse(from);
+  return isReversed ? 'It ends before it begins.' : undefined;
+}
+
 /** The filter as the address says it; undefined while something is wrong. */
 export function readDraft(draft: FilterDraft): FilterChoice | undefined {
   const choice: Partial<Record<FilterField, string>> = {};
   for (const field of filterFields) {
     const text = draft[field].trim();
     if (text === '') continue;
-    if (flawOf(field, text) !== undefined) return undefined;
+    if (flawIn(draft, field) !== undefined) return undefined;
     choice[field] = field === 'from' || field === 'to' ? (readTime(text) ?? text) : text;
   }
   return choice;

@@ -9,7 +9,7 @@ import {
   type FilterDraft,
   type FilterField,
   filterFields,
-  flawOf,
+  flawIn,
   readDraft,
 } from './check-filter.ts';
 
@@ -45,7 +45,7 @@ export function LogFilterBar(props: LogFilterBarProps) {
   };
   const field = (name: FilterField) => ({
     value: draft[name],
-    error: flawOf(name, draft[name]),
+    error: flawIn(draft, name),
     onChange: ({ target }: { readonly target: { readonly value: string } }) =>
       setDraft({ ...draft, [name]: target.value }),
     onBlur: () => apply(draft),

@@ -70,7 +70,7 @@ export function LogHistogram(props: LogHistogramProps) {
       <p className="flex h-6 items-center gap-3 text-xs text-ink-faint">
         <span>{data?.from && formatTime(data.from)}</span>
         <span className="mx-auto text-ink-soft">
-          {describe(data, said) ?? `${total}${isPayloadFiltered ? ', payload not regarded' : ''}`}
+          {describe(data, said) ?? `${total}${isPayloadFiltered ? ' without the data filter' : ''}`}
         </span>
         {(filter.from !== undefined || filter.to !== undefined) && (
           <Button look="quiet" className="h-5 text-xs" onClick={() => onRange(undefined)}>

@@ -10,7 +10,7 @@ import { summarizeData } from './summarize-data.ts';
 
 export const logColumns = {
   position: 'w-16 shrink-0 text-right',
-  time: 'w-38 shrink-0 @max-xl:w-36',
+  time: 'w-40 shrink-0 @max-xl:w-36',
   type: 'w-44 shrink-0 @max-xl:w-0 @max-xl:shrink @max-xl:grow',
   stream: 'w-44 shrink-0 @max-2xl:hidden',
   actor: 'w-32 shrink-0 @max-4xl:hidden',
