@@ -9,7 +9,7 @@ export function describeRow(part: Part, mark: Mark | undefined): string {
   if (kind === 'group') {
     return `${nameRange(part)}${inside === 0 ? '' : `, ${formatAmount(inside, 'change')} inside`}`;
   }
-  const said = [`${key === '' ? '“”' : key}: ${formatValue(value)}`];
+  const said = [`${key === '' ? '“”' : key}: ${formatValue(value, part.isOpen ? 5000 : 80)}`];
   if (kind === 'gone') said.push('removed');
   if (mark?.kind === 'added') said.push('added');
   if (mark?.kind === 'changed') said.push(`changed, was ${formatValue(mark.was)}`);

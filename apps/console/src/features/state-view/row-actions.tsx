@@ -6,16 +6,20 @@ import type { Part } from './tree-part.ts';
 
 type RowActionsProps = {
   readonly part: Part;
+  readonly start: number;
   readonly onWatch: (path: string) => void;
   readonly onBlame: (path: string) => void;
 };
 
 /** What can be done with a value. */
-export function RowActions({ part, onWatch, onBlame }: RowActionsProps) {
+export function RowActions({ part, start, onWatch, onBlame }: RowActionsProps) {
   const { kind, path, value, size } = part;
   if (kind === 'group') return null;
   return (
-    <span className="absolute top-0 right-1 flex h-6 items-center rounded-md bg-raised shadow-float [&_button]:size-6">
+    <div
+      className="absolute top-0 right-1 flex h-6 items-center rounded-md bg-raised shadow-float [&_button]:size-6"
+      style={{ transform: `translateY(${start}px)` }}
+    >
       {kind === 'value' && size === null && (
         <IconButton name={`Watch ${path}`} keys="w" onClick={() => onWatch(path)}>
           <Eye size={14} />
@@ -28,7 +32,7 @@ export function RowActions({ part, onWatch, onBlame }: RowActionsProps) {
       )}
       <CopyButton name="Copy the value" text={async () => writeValue(value)} />
       <CopyButton name={`Copy the path ${path}`} text={path} picture={Route} />
-    </span>
+    </div>
   );
 }
 

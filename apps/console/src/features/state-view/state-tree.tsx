@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
 import { type Opened, toggle } from './opened.ts';
+import { RowActions } from './row-actions.tsx';
 import { rowHeight, StateRow } from './state-row.tsx';
 import { partAt } from './tree-part.ts';
 import type { StateTree as Grown } from './use-state-tree.ts';
@@ -21,6 +22,7 @@ type StateTreeProps = {
 export function StateTree({ grown, find, onOpened, onWatch, onBlame, ref }: StateTreeProps) {
   const { tree, marks } = grown;
   const scroller = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [pointed, setPointed] = useState<string | null>(null);
   const cursorRow = useRef(0);
@@ -43,22 +45,34 @@ export function StateTree({ grown, find, onOpened, onWatch, onBlame, ref }: Stat
   );
   const cursor = useTreeCursor({ tree, virtual, onOpen, onWatch, onBlame });
   cursorRow.current = cursor.index;
-  useImperativeHandle(ref, () => ({ goTo: cursor.goTo, focus: () => scroller.current?.focus() }), [
-    cursor.goTo,
-  ]);
+  useImperativeHandle(
+    ref,
+    () => ({ goTo: cursor.goTo, focus: () => list.current?.focus({ preventScroll: true }) }),
+    [cursor.goTo],
+  );
+  const rows = virtual.getVirtualItems();
+  const acted = rows.find(({ key, index }) =>
+    pointed === null ? cursor.isFocused && index === cursor.index : key === pointed,
+  );
+  const actedPart = acted === undefined ? null : partAt(tree, acted.index);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the mouse has left
     <div
       ref={scroller}
-      role="tree"
-      aria-label="The state’s values"
-      tabIndex={0}
-      aria-activedescendant={`${prefix}-${cursor.index}`}
-      className="relative min-h-0 grow overflow-y-auto outline-none"
+      className="relative min-h-0 grow overflow-y-auto"
       onMouseLeave={() => setPointed(null)}
-      {...cursor.handlers}
     >
-      <div role="none" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+      <div
+        ref={list}
+        role="tree"
+        aria-label="The state’s values"
+        tabIndex={0}
+        aria-activedescendant={`${prefix}-${cursor.index}`}
+        className="relative outline-none"
+        style={{ height: virtual.getTotalSize() }}
+        {...cursor.handlers}
+      >
+        {rows.map(({ index, key, start }) => {
           const row = partAt(tree, index);
           if (row === null) return null;
           const { part, place, of } = row;
@@ -68,9 +82,9 @@ export function StateTree({ grown, find, onOpened, onWatch, onBlame, ref }: Stat
               key={key}
               domId={`${prefix}-${index}`}
               mark={part.kind === 'value' ? marks.at.get(part.path) : undefined}
-              {...{ part, index, start, place, of, find, isCursor, onWatch, onBlame }}
+              {...{ part, index, start, place, of, find, isCursor }}
               isFocused={isCursor && cursor.isFocused}
-              hasActions={pointed === part.id || (isCursor && cursor.isFocused)}
+              isPointed={pointed === part.id}
               measure={virtual.measureElement}
               onPoint={setPointed}
               onPress={cursor.press}
@@ -78,6 +92,9 @@ export function StateTree({ grown, find, onOpened, onWatch, onBlame, ref }: Stat
           );
         })}
       </div>
+      {acted !== undefined && actedPart !== null && (
+        <RowActions part={actedPart.part} start={acted.start} {...{ onWatch, onBlame }} />
+      )}
     </div>
   );
 }
