@@ -93,7 +93,7 @@ test('a connection that broke goes on after the last position seen', () => {
   send(4, 5);
   act(() => TestSource.opened[0]?.onerror());
   expect(result.current.live).toBe('lost');
-  act(() => vi.advanceTimersByTime(1_000));
+  act(() => void vi.advanceTimersByTime(1_000));
   expect(TestSource.opened[1]?.url).toBe('/api/events/live?after=5');
   act(() => TestSource.opened[1]?.onopen());
   expect(result.current.live).toBe('live');
