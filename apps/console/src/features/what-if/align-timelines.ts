@@ -8,6 +8,8 @@ export type AlignedRow = {
   readonly other: number | null;
   /** The last version of the stream up to this row. */
   readonly reached: number;
+  /** The last version of the other timeline up to this row. */
+  readonly otherReached: number;
   readonly edit: 'skipped' | 'inserted' | 'replaced' | null;
 };
 
@@ -17,6 +19,11 @@ export type Alignment = {
   /** Row 0 is “nothing yet” in both. */
   readonly rowAt: (index: number) => AlignedRow;
   readonly rowOfOther: (version: number) => number;
+  /** The row in which both timelines have reached these versions. */
+  readonly rowWhere: (place: {
+    readonly version: number;
+    readonly originalVersion: number;
+  }) => number;
 };
 
 /**
@@ -38,15 +45,11 @@ export function alignTimelines({ skip, replace, insert }: Edits, head: number): 
   const rowAt = (index: number): AlignedRow => {
     const before = countUpTo(inserted, index);
     const reached = index - before;
-    const skippedUpTo = countUpTo(skipped, reached);
-    if (inserted[before - 1] === index) {
-      return { index, original: null, other: index - skippedUpTo, reached, edit: 'inserted' };
-    }
-    if (isSkipped.has(reached)) {
-      return { index, original: reached, other: null, reached, edit: 'skipped' };
-    }
-    const edit = isReplaced.has(reached) ? 'replaced' : null;
-    return { index, original: reached, other: index - skippedUpTo, reached, edit };
+    const otherReached = index - countUpTo(skipped, reached);
+    const row = { index, original: reached, other: otherReached, reached, otherReached };
+    if (inserted[before - 1] === index) return { ...row, original: null, edit: 'inserted' };
+    if (isSkipped.has(reached)) return { ...row, other: null, edit: 'skipped' };
+    return { ...row, edit: isReplaced.has(reached) ? 'replaced' : null };
   };
 
   const rowOfOther = (version: number): number => {
@@ -59,7 +62,12 @@ export function alignTimelines({ skip, replace, insert }: Edits, head: number): 
     }
     return low;
   };
-  return { rows, otherHead: rows - skipped.length, rowAt, rowOfOther };
+  // Rows of skipped events come after the last version the other timeline has reached.
+  const rowWhere: Alignment['rowWhere'] = ({ version, originalVersion }) => {
+    const row = rowAt(rowOfOther(version));
+    return Math.max(0, Math.min(row.index + Math.max(0, originalVersion - row.reached), rows));
+  };
+  return { rows, otherHead: rows - skipped.length, rowAt, rowOfOther, rowWhere };
 }
 
 const ascending = (one: number, other: number) => one - other;

@@ -78,14 +78,14 @@ describe('the two timelines beside each other', () => {
     expect(aligned.rows).toBe(7);
     expect(aligned.otherHead).toBe(6);
     expect([0, 1, 2, 3, 4, 5, 6, 7].map((index) => aligned.rowAt(index))).toEqual([
-      { index: 0, original: 0, other: 0, reached: 0, edit: null },
-      { index: 1, original: 1, other: 1, reached: 1, edit: null },
-      { index: 2, original: 2, other: null, reached: 2, edit: 'skipped' },
-      { index: 3, original: 3, other: 2, reached: 3, edit: null },
-      { index: 4, original: null, other: 3, reached: 3, edit: 'inserted' },
-      { index: 5, original: null, other: 4, reached: 3, edit: 'inserted' },
-      { index: 6, original: 4, other: 5, reached: 4, edit: 'replaced' },
-      { index: 7, original: 5, other: 6, reached: 5, edit: null },
+      { index: 0, original: 0, other: 0, reached: 0, otherReached: 0, edit: null },
+      { index: 1, original: 1, other: 1, reached: 1, otherReached: 1, edit: null },
+      { index: 2, original: 2, other: null, reached: 2, otherReached: 1, edit: 'skipped' },
+      { index: 3, original: 3, other: 2, reached: 3, otherReached: 2, edit: null },
+      { index: 4, original: null, other: 3, reached: 3, otherReached: 3, edit: 'inserted' },
+      { index: 5, original: null, other: 4, reached: 3, otherReached: 4, edit: 'inserted' },
+      { index: 6, original: 4, other: 5, reached: 4, otherReached: 5, edit: 'replaced' },
+      { index: 7, original: 5, other: 6, reached: 5, otherReached: 6, edit: null },
     ]);
   });
 
@@ -99,6 +99,13 @@ describe('the two timelines beside each other', () => {
     [6, 7],
   ])('version %i of the other is in row %i', (other, row) => {
     expect(aligned.rowOfOther(other)).toBe(row);
+  });
+
+  test('where they part is a row: that of the skipped event, for one', () => {
+    expect(aligned.rowWhere({ version: 1, originalVersion: 2 })).toBe(2);
+    expect(aligned.rowWhere({ version: 3, originalVersion: 3 })).toBe(4);
+    expect(aligned.rowWhere({ version: 5, originalVersion: 4 })).toBe(6);
+    expect(aligned.rowWhere({ version: 0, originalVersion: 0 })).toBe(0);
   });
 
   test('everything may be skipped', () => {

@@ -33,7 +33,7 @@ type TimeMachineProps = {
 
 /** Four regions around one number, the version. */
 export function TimeMachine({ detail, head, live }: TimeMachineProps) {
-  const { streamId } = detail;
+  const { streamId, category } = detail;
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { version, direction, scrub, choose } = useVersionCursor(search.v, head);
@@ -53,6 +53,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     [truth.answer, search.where],
   );
   const { watch = noPaths, whatIf } = search;
+  const writeEdits = useCallback((whatIf: string | undefined) => write({ whatIf }), [write]);
   const addWatch = useCallback(
     (path: string) => write({ watch: [...watch.filter((other) => other !== path), path] }),
     [write, watch],
@@ -72,9 +73,10 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
       {whatIf !== undefined && (
         <Suspense>
           <WhatIf
-            {...{ streamId, head, version }}
+            {...{ streamId, category, head, version }}
+            usualType={detail.eventTypes[0]?.type}
             edits={whatIf}
-            onEdits={(edits) => write({ whatIf: edits })}
+            onEdits={writeEdits}
             onChoose={choose}
           />
         </Suspense>

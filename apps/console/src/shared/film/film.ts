@@ -16,12 +16,14 @@ export type Shown = {
   readonly frame: Frame | null;
 };
 
+/** Brings frames `from..to` and the state before them. */
+export type LoadFrames = (
+  range: { from: number; to: number },
+  signal: AbortSignal,
+) => Promise<WindowContent>;
+
 type FilmOptions = {
-  /** Brings frames `from..to` and the state before them. */
-  readonly load: (
-    range: { from: number; to: number },
-    signal: AbortSignal,
-  ) => Promise<WindowContent>;
+  readonly load: LoadFrames;
   readonly onChange: () => void;
 };
 

@@ -5,7 +5,7 @@ import type { Frame, WindowContent } from './film-window.ts';
 type Answered = components['schemas']['Frames'];
 
 /** The contract’s `unknown` of a state is JSON that came as JSON; its patches are those of history. */
-export function readFrames({ base, frames }: Answered): WindowContent {
+export function readFrames({ base, frames }: Pick<Answered, 'base' | 'frames'>): WindowContent {
   return {
     base: { version: base.version, state: base.state as Json },
     frames: frames as readonly Frame[],

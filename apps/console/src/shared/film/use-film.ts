@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/ask.ts';
 import { api } from '../api/client.ts';
-import { Film, type Shown } from './film.ts';
+import { Film, type LoadFrames, type Shown } from './film.ts';
 import type { Frame } from './film-window.ts';
 import { readFrames } from './read-frames.ts';
 
@@ -27,24 +27,34 @@ type FilmQuery = {
 };
 
 /** The stream as a film, at a version. The past does not change, whatever moment it is seen from. */
-export function useFilm({ streamId, head, version, direction }: FilmQuery): FilmView {
+export function useFilm({ streamId, ...query }: FilmQuery): FilmView {
+  const load = useCallback<LoadFrames>(
+    async (range, signal) =>
+      readFrames(
+        await ask(
+          api.GET('/api/streams/{streamId}/frames', {
+            params: { path: { streamId }, query: range },
+            signal,
+          }),
+        ),
+      ),
+    [streamId],
+  );
+  return useFilmOf({ ...query, load });
+}
+
+type FilmOfQuery = Omit<FilmQuery, 'streamId'> & {
+  /** Another one is another film. */
+  readonly load: LoadFrames;
+};
+
+/** Any history as a film, at a version. */
+export function useFilmOf({ load, head, version, direction }: FilmOfQuery): FilmView {
   const [tick, setTick] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the head moves inside the same film
   const film = useMemo(
-    () =>
-      new Film(head, {
-        onChange: () => setTick((before) => before + 1),
-        load: async (range, signal) =>
-          readFrames(
-            await ask(
-              api.GET('/api/streams/{streamId}/frames', {
-                params: { path: { streamId }, query: range },
-                signal,
-              }),
-            ),
-          ),
-      }),
-    [streamId],
+    () => new Film(head, { load, onChange: () => setTick((before) => before + 1) }),
+    [load],
   );
   useEffect(() => () => film.close(), [film]);
   useEffect(() => {
