@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { BlameRow, blameColumns } from './blame-row.tsx';
 import type { OrderedFields } from './order-fields.ts';
@@ -10,7 +10,8 @@ type BlameListProps = OrderedFields & {
 };
 
 /** Only the values that are looked at are drawn. */
-export function BlameList({ asked, others, path, onChoose }: BlameListProps) {
+export const BlameList = memo(function BlameList(props: BlameListProps) {
+  const { asked, others, path, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: asked.length + others.length,
@@ -70,4 +71,4 @@ export function BlameList({ asked, others, path, onChoose }: BlameListProps) {
       </section>
     </div>
   );
-}
+});

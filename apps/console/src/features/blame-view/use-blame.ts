@@ -15,6 +15,8 @@ type UsedBlame = {
   readonly seeMore: (() => void) | undefined;
 };
 
+const none: readonly BlamedField[] = [];
+
 /** Blame at the version once the cursor rests; until then, and while it comes, the last one. */
 export function useBlame(streamId: string, version: number, path: string | undefined): UsedBlame {
   const [limit, setLimit] = useState<number>(blameLimits.first);
@@ -38,7 +40,7 @@ export function useBlame(streamId: string, version: number, path: string | undef
   });
   return {
     blame: data,
-    beyond: (isBeyond && beyond.data?.fields) || [],
+    beyond: isBeyond ? (beyond.data?.fields ?? none) : none,
     isBehind: data !== undefined && data.version !== version,
     error,
     retry: () => void query.refetch(),

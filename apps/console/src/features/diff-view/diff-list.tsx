@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { DiffChange, diffColumns } from './diff-change.tsx';
@@ -7,7 +7,7 @@ import { listDiffRows } from './list-diff-rows.ts';
 import type { Diff } from './read-diff.ts';
 
 /** Each change with what was and what is. Only those that are looked at are drawn. */
-export function DiffList({ diff }: { readonly diff: Diff }) {
+export const DiffList = memo(function DiffList({ diff }: { readonly diff: Diff }) {
   const rows = useMemo(() => listDiffRows(diff.changes), [diff.changes]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -67,4 +67,4 @@ export function DiffList({ diff }: { readonly diff: Diff }) {
       </section>
     </>
   );
-}
+});

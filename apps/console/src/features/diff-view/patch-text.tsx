@@ -1,10 +1,10 @@
 import type { Patch } from '@hindsight/history';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { CutText } from '../../shared/ui/cut-text.tsx';
 import { writePatch } from './write-patch.ts';
 
 /** The difference as RFC 6902 writes it. */
-export function PatchText({ patch }: { readonly patch: Patch }) {
+export const PatchText = memo(function PatchText({ patch }: { readonly patch: Patch }) {
   const text = useMemo(() => writePatch(patch), [patch]);
   return (
     <section
@@ -16,4 +16,4 @@ export function PatchText({ patch }: { readonly patch: Patch }) {
       <CutText text={text} className="text-sm" />
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { CopyButton } from '../../shared/ui/copy-button.tsx';
 import { CutText } from '../../shared/ui/cut-text.tsx';
@@ -13,7 +13,8 @@ type RawSideProps = {
   readonly className?: string;
 };
 
-export function RawSide({ name, side, isWrapped, isLaidOut, className }: RawSideProps) {
+export const RawSide = memo(function RawSide(props: RawSideProps) {
+  const { name, side, isWrapped, isLaidOut, className } = props;
   const { schemaVersion, text } = side;
   const shown = useMemo(() => (isLaidOut ? layOutJson(text) : text), [isLaidOut, text]);
   return (
@@ -35,4 +36,4 @@ export function RawSide({ name, side, isWrapped, isLaidOut, className }: RawSide
       </section>
     </section>
   );
-}
+});

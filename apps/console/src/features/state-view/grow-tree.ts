@@ -19,14 +19,15 @@ export type Ground = { readonly opened: Opened; readonly marks: Marks };
  * are the same objects and cost nothing: a step costs what it changed, not what is open.
  */
 export function growTree(state: Json, ground: Ground, before?: Part): Part {
-  return growValue({ path: '', key: '', depth: -1, value: state }, ground, before);
+  return growValue({ path: '', key: '', depth: -1, value: state, siblings: 0 }, ground, before);
 }
 
-type Place = Pick<Part, 'path' | 'key' | 'depth' | 'value'>;
+type Place = Pick<Part, 'path' | 'key' | 'depth' | 'value'> & { readonly siblings: number };
 
 function growValue(place: Place, ground: Ground, before: Part | undefined): Part {
   const { opened, marks } = ground;
-  const { path, value, depth } = place;
+  const { siblings, ...named } = place;
+  const { path, value, depth } = named;
   const inside = marks.inside.get(path) ?? 0;
   const isQuiet = inside === 0 && before?.inside === 0;
   const isSame = before?.value === value && before.id === path && before.opened === opened;
@@ -35,9 +36,9 @@ function growValue(place: Place, ground: Ground, before: Part | undefined): Part
   const isOpen =
     holder === null
       ? opened.get(path) === true
-      : isPartOpen(opened, { id: path, size: holder.size, depth });
+      : isPartOpen(opened, { id: path, size: holder.size, depth, siblings });
   const size = holder?.size ?? null;
-  const shell = { ...place, id: path, kind: 'value', size, isOpen, range: null, inside } as const;
+  const shell = { ...named, id: path, kind: 'value', size, isOpen, range: null, inside } as const;
   if (!isOpen || holder === null) return closePart(shell, opened);
   const children =
     holder.size > mostUngrouped
@@ -141,7 +142,13 @@ function growRange(
     }
     if (index === to) break;
     const key = names === null ? index : (names[index] ?? '');
-    const place = { path: below(path, key), key, depth, value: childOf(value, key) };
+    const place = {
+      path: below(path, key),
+      key,
+      depth,
+      value: childOf(value, key),
+      siblings: size,
+    };
     const same = byId === null ? known[index - from] : byId.get(place.path);
     parts.push(growValue(place, ground, same));
   }

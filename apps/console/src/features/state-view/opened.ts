@@ -12,10 +12,18 @@ export const mostUngrouped = 100;
 const mostOpen = 24;
 const deepestOpen = 4;
 
-type Openable = { readonly id: string; readonly size: number; readonly depth: number };
+type Openable = {
+  readonly id: string;
+  readonly size: number;
+  readonly depth: number;
+  /** How many there are beside it: one of many starts closed. */
+  readonly siblings: number;
+};
 
-export function isPartOpen(opened: Opened, { id, size, depth }: Openable): boolean {
-  return opened.get(id) ?? (depth < 0 || (size <= mostOpen && depth < deepestOpen));
+export function isPartOpen(opened: Opened, part: Openable): boolean {
+  const { id, size, depth, siblings } = part;
+  const isSmall = size <= mostOpen && siblings <= mostOpen && depth < deepestOpen;
+  return opened.get(id) ?? (depth < 0 || isSmall);
 }
 
 /** The first group is open, so that a part that is opened shows something. */

@@ -7,6 +7,7 @@ import { TimeText } from '../../shared/ui/time-text.tsx';
 import { ValueText } from '../../shared/ui/value-text.tsx';
 import { isLongText, LongText } from './long-text.tsx';
 import type { Mark } from './mark-changes.ts';
+import { previewPart } from './preview-part.ts';
 import type { Part } from './tree-part.ts';
 
 type RowValueProps = {
@@ -18,7 +19,7 @@ type RowValueProps = {
 
 /** What it is, what it was, and how much that makes. */
 export function RowValue({ part, mark, find, look }: RowValueProps) {
-  const { kind, value, isOpen, inside } = part;
+  const { kind, value, size, isOpen, inside } = part;
   if (kind === 'value' && isOpen && isLongText(value)) return <LongText text={value} find={find} />;
   return (
     <>
@@ -28,6 +29,9 @@ export function RowValue({ part, mark, find, look }: RowValueProps) {
           find={find}
           className={classNames('truncate rounded-sm px-1', look)}
         />
+      )}
+      {kind === 'value' && !isOpen && (size ?? 0) > 0 && (
+        <span className="truncate font-mono text-ink-faint">{previewPart(value)}</span>
       )}
       {inside > 0 && !isOpen && <Inside count={inside} />}
       {mark?.kind === 'changed' && <Was was={mark.was} is={value} />}
