@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { StreamSummary } from '../../shared/api/schemas.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
@@ -7,6 +6,7 @@ import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { FittedId } from '../../shared/ui/fitted-id.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
+import type { StreamLinks } from './use-stream-links.ts';
 
 export const rowHeight = 28;
 
@@ -22,11 +22,12 @@ type StreamRowProps = {
   readonly isReachable: boolean;
   readonly now: number;
   readonly onFocus: (index: number) => void;
+  readonly links: StreamLinks;
 };
 
 /** One stream: all of the row is the link to it. */
 export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
-  const { stream, index, isCursor, isReachable, now, onFocus } = props;
+  const { stream, index, isCursor, isReachable, now, onFocus, links } = props;
   return (
     <li
       aria-posinset={index + 1}
@@ -34,7 +35,7 @@ export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
       data-index={index}
       className={classNames(
         columnsClass,
-        'absolute inset-x-0 top-0 border-b border-line focus-within:bg-accent-soft hover:bg-hover',
+        'absolute inset-x-0 top-0 border-b border-line contain-strict focus-within:bg-accent-soft hover:bg-hover',
         isCursor && 'bg-accent-soft',
       )}
       style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
@@ -42,7 +43,13 @@ export const StreamRow = memo(function StreamRow(props: StreamRowProps) {
       {stream === undefined ? (
         <span className="text-ink-faint">…</span>
       ) : (
-        <Cells stream={stream} isReachable={isReachable} now={now} onFocus={() => onFocus(index)} />
+        <Cells
+          stream={stream}
+          isReachable={isReachable}
+          now={now}
+          onFocus={() => onFocus(index)}
+          links={links}
+        />
       )}
     </li>
   );
@@ -53,23 +60,25 @@ type CellsProps = {
   readonly isReachable: boolean;
   readonly now: number;
   readonly onFocus: () => void;
+  readonly links: StreamLinks;
 };
 
-function Cells({ stream, isReachable, now, onFocus }: CellsProps) {
+function Cells({ stream, isReachable, now, onFocus, links }: CellsProps) {
   const { streamId, version, lastEventType, lastEventAt, firstEventAt } = stream;
   return (
     <>
       <span className="flex min-w-0 items-center gap-2">
         <EventMark type={lastEventType} className="md:hidden" />
-        <Link
-          to="/streams/$streamId"
-          params={{ streamId }}
+        <a
+          href={links.hrefOf(streamId)}
+          onClick={(event) => links.follow(event, streamId)}
+          onPointerEnter={links.prepare}
           tabIndex={isReachable ? 0 : -1}
           onFocus={onFocus}
           className="min-w-0 outline-offset-2 after:absolute after:inset-0"
         >
           <FittedId id={streamId} />
-        </Link>
+        </a>
       </span>
       <span className="flex min-w-0 items-center gap-2 max-md:hidden">
         <EventMark type={lastEventType} />

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import type { StreamPages } from './stream-pages.ts';
 import { columnsClass, rowHeight, StreamRow } from './stream-row.tsx';
 import { useRowCursor } from './use-row-cursor.ts';
+import { useStreamLinks } from './use-stream-links.ts';
 
 type StreamTableProps = {
   readonly list: StreamPages;
@@ -29,6 +30,7 @@ export function StreamTable({ list, empty }: StreamTableProps) {
   useEffect(() => pages.show(first, Math.max(first, last)), [pages, first, last]);
   useEffect(() => pages.leave, [pages]);
   const cursor = useRowCursor({ count, scroller, virtual });
+  const links = useStreamLinks();
   const rows = virtual.getVirtualItems();
   const isCursorDrawn = rows.some(({ index }) => index === cursor.at);
   const reachable = isCursorDrawn ? cursor.at : first;
@@ -55,6 +57,7 @@ export function StreamTable({ list, empty }: StreamTableProps) {
               isReachable={index === reachable}
               now={openedAt}
               onFocus={cursor.follow}
+              links={links}
             />
           ))}
         </ul>
