@@ -50,8 +50,11 @@ export function LogPage() {
     void navigate({ search: (before) => ({ ...before, at: undefined }), replace: true });
     list.current?.focus();
   };
-  const toNewest = () =>
-    void navigate({ search: (before) => ({ ...before, before: undefined, at: undefined }) });
+  const toNewest = () => {
+    list.current?.toTop();
+    if (search.before === undefined) return;
+    void navigate({ search: (before) => ({ ...before, before: undefined }) });
+  };
   useLogKeys({ list, firstField, close, toNewest, togglePause: setIsPaused });
 
   const query = { filter, before: place.start, asOf };

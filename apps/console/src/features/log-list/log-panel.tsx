@@ -28,12 +28,11 @@ type LogPanelProps = {
 
 /** The log: its list, and what is new. */
 export function LogPanel(props: LogPanelProps) {
-  const { query, isPaused, isOpen, onPause, onNewest, control } = props;
+  const { query, isPaused, isOpen, onPause, onNewest } = props;
   const [isAtTop, setIsAtTop] = useState(true);
   const log = useLog(query, isPaused || !isAtTop || isOpen);
   const showNewest = () => {
     if (log.isFollowing) log.showHeld();
-    control.current?.toTop();
     onNewest();
   };
   const actions = (
