@@ -7,6 +7,7 @@ import {
   StepBack,
   StepForward,
   Timer,
+  X,
 } from 'lucide-react';
 import { memo } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
@@ -34,7 +35,7 @@ export const PlaybackControls = memo(function PlaybackControls(props: PlaybackCo
   const { playback, isAtStart, isAtHead, onStep, onFirst, onLast } = props;
   const { isPlaying, toggle, speed, setSpeed, isRealTiming, setRealTiming } = playback;
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 max-md:gap-x-1">
       <div className="flex items-center">
         <IconButton name="First version" keys="Home" disabled={isAtStart} onClick={onFirst}>
           <ChevronFirst size={15} />
@@ -75,7 +76,7 @@ export const PlaybackControls = memo(function PlaybackControls(props: PlaybackCo
       />
       <Toggle isOn={isRealTiming} onToggle={() => setRealTiming(!isRealTiming)}>
         <Timer size={13} aria-hidden="true" />
-        Real timing
+        <span className="max-md:sr-only">Real timing</span>
       </Toggle>
       <LoopToggle {...playback} />
     </div>
@@ -89,19 +90,20 @@ function LoopToggle({ isLooping, setLooping, range, setRange }: Playback) {
     <span className="flex items-center">
       <Toggle isOn={isLooping} title={title} onToggle={() => setLooping(!isLooping)}>
         <Repeat size={13} aria-hidden="true" />
-        Loop
+        <span className="max-md:sr-only">Loop</span>
       </Toggle>
       {range !== null && (
         <Button
           look="quiet"
           className="px-1.5 text-sm"
-          aria-label={`Loop all instead of versions ${range.from} to ${range.to}`}
           onClick={() => {
             setRange(null);
             setLooping(true);
           }}
         >
-          {formatNumber(range.from)}–{formatNumber(range.to)} ×
+          {formatNumber(range.from)}–{formatNumber(range.to)}
+          <X size={12} aria-hidden="true" />
+          <span className="sr-only">, loop all instead</span>
         </Button>
       )}
     </span>

@@ -82,12 +82,19 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     onGoTo: goTo,
   });
   return (
-    <Panel name="Timeline" isHeadingHidden className="shrink-0 border-t border-line">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1">
-        <span aria-hidden="true" className="font-semibold">
+    <Panel
+      name="Timeline"
+      isHeadingHidden
+      className="sticky bottom-0 z-10 shrink-0 border-t border-line"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1 max-md:gap-x-1 max-md:px-1.5">
+        <span aria-hidden="true" className="font-semibold max-md:hidden">
           Timeline
         </span>
-        <p role="status" className="min-w-0 grow basis-8 truncate text-sm text-ink-soft">
+        <p
+          role="status"
+          className="min-w-0 grow basis-8 truncate text-sm text-ink-soft empty:max-md:hidden"
+        >
           {said}
         </p>
         {children}

@@ -13,7 +13,7 @@ export const ViewNote = memo(function ViewNote({ view, head, isFit }: ViewNotePr
   const first = formatNumber(Math.max(0, Math.ceil(view.from)));
   const last = formatNumber(Math.min(head, Math.floor(view.to)));
   return (
-    <p className="truncate py-1 pl-3 text-xs text-ink-faint">
+    <p className="truncate py-1 pl-3 text-xs text-ink-faint max-md:sr-only">
       {isFit ? `all of ${formatAmount(head, 'event')}` : `versions ${first}–${last}`}
     </p>
   );

@@ -59,7 +59,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     [write, watch],
   );
   return (
-    <>
+    <div className="flex min-h-0 grow flex-col overflow-y-auto">
       <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
         <Act streamId={streamId} onActed={choose} />
         <Button
@@ -81,7 +81,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
           />
         </Suspense>
       )}
-      <div className="grid min-h-0 grow grid-cols-1 max-lg:overflow-y-auto lg:grid-cols-[280px_minmax(0,1fr)_300px] xl:grid-cols-[320px_minmax(0,1fr)_340px]">
+      <div className="grid grow grid-cols-1 max-lg:shrink-0 max-lg:grid-rows-[16rem_24rem_22rem] lg:min-h-64 lg:basis-0 lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[280px_minmax(0,1fr)_300px] xl:grid-cols-[320px_minmax(0,1fr)_340px]">
         <EventList
           {...{ streamId, head, version, film }}
           eventTypes={detail.eventTypes}
@@ -109,6 +109,6 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
         onScrub={scrub}
         onChoose={choose}
       />
-    </>
+    </div>
   );
 }

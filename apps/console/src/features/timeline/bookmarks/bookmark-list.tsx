@@ -41,14 +41,14 @@ export const BookmarkList = memo(function BookmarkList(props: BookmarkListProps)
             <li key={version} className="flex items-center gap-1.5">
               <button
                 type="button"
-                className="h-7 min-w-20 rounded-md px-1.5 text-left text-accent hover:bg-hover"
-                aria-label={`Go to version ${version}`}
+                className="h-7 min-w-28 shrink-0 rounded-md px-1.5 text-left text-accent hover:bg-hover"
                 onClick={() => {
                   setIsOpen(false);
                   onChoose(version);
                 }}
               >
-                v {formatNumber(version)}
+                <span className="sr-only">Go to </span>
+                version {formatNumber(version)}
               </button>
               <TextField
                 label={`Name of the bookmark at version ${version}`}
