@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { findStream } from '../fixtures/find-stream.ts';
+import { expect, expectAccessible, test } from '../fixtures/journey.ts';
+
+type Screen = {
+  readonly name: string;
+  readonly address: (url: string) => Promise<string>;
+  /** Until this is there, the page is not what a person sees. */
+  readonly isThere: (page: Page) => Promise<void>;
+};
+
+const screens: readonly Screen[] = [
+  {
+    name: 'overview',
+    address: async () => '/',
+    isThere: (page) => expect(page).toHaveTitle(/^Overview/),
+  },
+  {
+    name: 'streams',
+    address: async () => '/streams?category=account',
+    isThere: (page) => expect(page.getByRole('link', { name: /account-/ }).first()).toBeVisible(),
+  },
+  {
+    name: 'time-machine',
+    address: async (url) =>
+      `/streams/${(await findStream(url, 'account', 5000)).streamId}?v=4012&watch=/balanceCents&where=state.balanceCents%20%3C%20100000`,
+    isThere: async (page) => {
+      await expect(page.locator('section[data-version="4012"]')).toBeVisible();
+      await expect(page.getByText(/Asking/)).toBeHidden();
+    },
+  },
+  {
+    name: 'log',
+    address: async () => '/log?category=order',
+    isThere: (page) => expect(page.getByText(/Order(Created|Paid|Shipped)/).first()).toBeVisible(),
+  },
+  {
+    name: 'correlation',
+    address: async (url) => {
+      const { streamId } = await findStream(url, 'order', 3);
+      const answer = await fetch(`${url}/api/streams/${streamId}/events/1`);
+      const { correlationId }: { correlationId: string } = await answer.json();
+      return `/correlations/${encodeURIComponent(correlationId)}`;
+    },
+    isThere: (page) => expect(page.getByText(/OrderCreated/).first()).toBeVisible(),
+  },
+];
+
+const sizes = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '1024', width: 1024, height: 768 },
+  // What 1440 px hold when everything is twice as large.
+  { name: '200-percent', width: 720, height: 450 },
+  { name: '390', width: 390, height: 844 },
+] as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const { name, address, isThere } of screens) {
+    test(`${name}, ${theme}, is as it should be`, async ({ page, url }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(await address(url));
+      await isThere(page);
+      for (const { name: size, ...viewport } of sizes) {
+        await page.setViewportSize(viewport);
+        // Charts and lists take the new size in the frames that follow.
+        await page.waitForTimeout(300);
+        await page.screenshot({ path: `test-results/screens/${name}-${theme}-${size}.png` });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${size}: the page does not scroll sideways`).toBeLessThanOrEqual(0);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expectAccessible(page);
+    });
+  }
+}
