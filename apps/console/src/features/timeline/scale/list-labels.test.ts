@@ -41,3 +41,28 @@ test('times are as exact as the view is near', () => {
     '18:14',
   ]);
 });
+
+test('between long pauses each busy time has its label, and none is said twice', () => {
+  const hour = 3_600_000;
+  const times = Array.from({ length: 40 }, (_, nth) => start + (nth * hour) / 40);
+  const busy = [...times, ...times.map((at) => at + 10 * day)];
+  const some = busy.map((atMs, version) => ({ version, atMs }));
+  const scale = buildScale({
+    points: some,
+    view: { from: 0, to: 79 },
+    axis: 'time',
+    breakShare: 0.1,
+  });
+  expect(scale.breaks).toHaveLength(1);
+  const texts = listLabels(scale, 'time', 4).map(({ text }) => text);
+  expect(texts[0]).toMatch(/^1 Mar 00:/);
+  expect(texts.at(-1)).toMatch(/^11 Mar 00:|^00:/);
+  const still = busy.map((_, version) => ({ version, atMs: start }));
+  const one = buildScale({
+    points: still,
+    view: { from: 0, to: 79 },
+    axis: 'time',
+    breakShare: 0.1,
+  });
+  expect(listLabels(one, 'time', 6).map(({ text }) => text)).toEqual(['1 Mar 00:00:00']);
+});

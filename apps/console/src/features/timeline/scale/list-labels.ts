@@ -31,21 +31,28 @@ function labelTimes(scale: Scale, most: number): readonly ScaleLabel[] {
   const { view, breaks } = scale;
   const idleMs = breaks.reduce((sum, { idleMs }) => sum + idleMs, 0);
   const activeMs = scale.timeAt(view.to) - scale.timeAt(view.from) - idleMs;
-  const shares = Array.from({ length: Math.max(0, most) }, (_, index) => (index + 0.5) / most);
   let day = '';
-  return shares
-    .filter((share) => !breaks.some((pause) => isNear(share, pause)))
-    .flatMap((share) => {
-      const { date, time } = formatMoment(scale.timeAt(scale.versionAt(share)), activeMs);
-      const isSameDay = date === day;
-      day = date;
-      if (isSameDay) return time === '' ? [] : [{ share, text: time }];
-      return [{ share, text: `${date} ${time}`.trim() }];
-    });
+  let last = '';
+  return placeBetween(breaks, most).flatMap((share) => {
+    const { date, time } = formatMoment(scale.timeAt(scale.versionAt(share)), activeMs);
+    const whole = `${date} ${time}`.trim();
+    if (whole === last) return [];
+    const text = date === day ? time : whole;
+    day = date;
+    last = whole;
+    return [{ share, text }];
+  });
 }
 
-function isNear(share: number, { fromShare, toShare }: Scale['breaks'][number]): boolean {
-  return share > fromShare - 0.02 && share < toShare + 0.02;
+/** Evenly between the shortened pauses, where there is room for a label. */
+function placeBetween(breaks: Scale['breaks'], most: number): readonly number[] {
+  const begins = [0, ...breaks.map(({ toShare }) => toShare)];
+  const ends = [...breaks.map(({ fromShare }) => fromShare), 1];
+  return begins.flatMap((begin, index) => {
+    const room = (ends[index] ?? 1) - begin;
+    const amount = room * most < 0.6 ? 0 : Math.max(1, Math.floor(room * most));
+    return Array.from({ length: amount }, (_, nth) => begin + ((nth + 0.5) / amount) * room);
+  });
 }
 
 /** The time of day only where the view is near enough to tell it. */

@@ -35,9 +35,9 @@ export function drawStrip(
   context.clearRect(0, 0, width, height);
   context.font = `11px ${getComputedStyle(context.canvas).fontFamily}`;
   drawGround(pen, picture, inner);
+  for (const pause of picture.breaks) drawBreak(pen, pause);
   for (const bar of picture.bars) drawBar(pen, bar);
   if (picture.ticks !== null) drawTicks(pen, picture.ticks, inner);
-  for (const pause of picture.breaks) drawBreak(pen, pause);
   for (const { share } of picture.snapshots) drawDiamond(pen, share, picture.snapshots.length);
   for (const { share } of picture.bookmarks) drawFlag(pen, share);
   for (const { share } of picture.problems) drawProblem(pen, share);
