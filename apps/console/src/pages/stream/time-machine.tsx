@@ -45,6 +45,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     [navigate],
   );
   useTimeMachineKeys({ streamId, version, head, film, search, scrub, choose, write });
+  const writeFilter = useCallback((filter: StreamSearch) => write(filter, true), [write]);
   const ribbons = useMemo<Ribbon[]>(
     () =>
       truth.answer === undefined || search.where === undefined
@@ -86,7 +87,8 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
           {...{ streamId, head, version, film }}
           eventTypes={detail.eventTypes}
           filter={search}
-          onFilter={(filter) => write(filter, true)}
+          onFilter={writeFilter}
+          onScrub={scrub}
           onChoose={choose}
         />
         <StateTabs

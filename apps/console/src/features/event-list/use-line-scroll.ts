@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  linesInView,
+  moveScroll,
+  placeScroll,
+  revealLine,
+  type ScrollPlace,
+} from './scroll-scale.ts';
+
+export type LineScroll = {
+  readonly viewRef: (element: HTMLDivElement | null) => void;
+  readonly onScroll: () => void;
+  readonly first: number;
+  readonly last: number;
+  /** Where a line stands in the scrolled element. */
+  readonly shift: number;
+  readonly reveal: (index: number) => void;
+};
+
+type LineScrollOptions = {
+  readonly count: number;
+  readonly lineHeight: number;
+  /** Grows with each line that comes on top; what is read stays where it is. */
+  readonly onTop: number;
+  /** At the very top, new lines are shown as they come. */
+  readonly staysAtTop: boolean;
+};
+
+const restMs = 150;
+
+/** The scrolling of a list of any length, its lines all as high. */
+export function useLineScroll(options: LineScrollOptions): LineScroll {
+  const { count, lineHeight, onTop, staysAtTop } = options;
+  const view = useRef<HTMLDivElement | null>(null);
+  const [viewHeight, setViewHeight] = useState(0);
+  const [place, setPlace] = useState<ScrollPlace>({ top: 0, barTop: 0 });
+  const current = useRef(place);
+  const sizes = useRef({ count, lineHeight, viewHeight });
+  sizes.current = { count, lineHeight, viewHeight };
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const put = useCallback((next: ScrollPlace) => {
+    current.current = next;
+    setPlace(next);
+  }, []);
+  const go = useCallback(
+    (top: number) => {
+      const next = placeScroll(top, sizes.current);
+      put(next);
+      if (view.current !== null && view.current.scrollTop !== next.barTop) {
+        view.current.scrollTop = next.barTop;
+      }
+    },
+    [put],
+  );
+  const viewRef = useCallback((element: HTMLDivElement | null) => {
+    view.current = element;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setViewHeight(element.clientHeight));
+    observer.observe(element);
+    setViewHeight(element.clientHeight);
+    return () => observer.disconnect();
+  }, []);
+  const onScroll = useCallback(() => {
+    const barTop = view.current?.scrollTop ?? 0;
+    if (Math.abs(barTop - current.current.barTop) < 1) return;
+    put(moveScroll(current.current, barTop, sizes.current));
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => go(current.current.top), restMs);
+  }, [put, go]);
+  useEffect(() => () => clearTimeout(rest.current), []);
+
+  const before = useRef(onTop);
+  useLayoutEffect(() => {
+    const more = onTop - before.current;
+    before.current = onTop;
+    if (more > 0 && !(staysAtTop && current.current.top < lineHeight)) {
+      go(current.current.top + more * lineHeight);
+    }
+  }, [onTop, staysAtTop, lineHeight, go]);
+
+  const reveal = useCallback(
+    (index: number) => {
+      const top = revealLine(index, current.current.top, sizes.current);
+      if (top !== current.current.top) go(top);
+    },
+    [go],
+  );
+  const { first, last } = linesInView(place.top, sizes.current);
+  return { viewRef, onScroll, first, last, shift: place.barTop - place.top, reveal };
+}
