@@ -57,7 +57,7 @@ test('new events, a conflict and how long appends took come up by themselves', a
   await expect(problems.getByText(/note-overview is at version \d+, not 900/)).toBeVisible({
     timeout: 15_000,
   });
-  await expect(page.getByRole('region', { name: 'Append latency' }).getByRole('img')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Append latency/ })).toBeVisible();
 });
 
 test('the newest events stand still under the pointer', async ({ page, request }) => {
@@ -80,7 +80,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the overview is for everybody, in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('/?window=all&by=type');
-    await expect(page.locator('.recharts-bar-rectangle path').first()).toBeVisible();
+    await expect(page.locator('.recharts-bar-rectangle path').first()).toBeVisible({
+      timeout: 20_000,
+    });
     await expectAccessible(page);
     await page.screenshot({ path: test.info().outputPath(`overview-${colorScheme}.png`) });
   });
