@@ -103,12 +103,12 @@ function Edge({ edge, says, onChoose }: EdgeProps) {
     <button
       type="button"
       title={`${says} at version ${version}: ${type}${by}`}
-      aria-label={`${says} at version ${version}: ${type}${by}`}
       onClick={() => onChoose(version)}
       className="flex min-w-0 grow basis-0 items-center gap-1.5 rounded-sm text-left hover:underline"
     >
       <EventMark type={type} />
-      <span className="font-medium">{formatNumber(version)}</span>
+      <span className="sr-only">{says} at version </span>
+      <span className="font-medium">{formatNumber(version)}</span>{' '}
       <span className="truncate text-ink-soft">{type}</span>
     </button>
   );

@@ -42,11 +42,11 @@ function Fact({ says, point, onChoose }: FactProps) {
     <button
       type="button"
       className="shrink-0 rounded-sm hover:text-ink hover:underline"
-      aria-label={`${says} ${formatValue(point.value, 24)}, at version ${formatNumber(point.version)}`}
       title={`at version ${formatNumber(point.version)}`}
       onClick={() => onChoose(point.version)}
     >
       {says} <span className="font-mono text-ink-soft">{formatValue(point.value, 24)}</span>
+      <span className="sr-only"> at version {formatNumber(point.version)}</span>
     </button>
   );
 }

@@ -30,7 +30,7 @@ export function EditDesk(props: EditDeskProps) {
   const named = formatNumber(version);
   const isSkipped = edits.skip.includes(version);
   return (
-    <div className="flex min-h-0 min-w-0 flex-col gap-3 border-line p-3 lg:overflow-y-auto lg:border-r">
+    <div className="flex min-w-0 flex-col gap-3 border-line p-3 lg:min-h-0 lg:overflow-y-auto lg:border-r">
       {opened === null && (
         <div className="flex flex-col gap-1.5">
           {version > 0 && (

@@ -115,13 +115,13 @@ function Side({ version, type, sign = '', gone = '', says, onGo }: SideProps) {
     <td className="px-1">
       <button
         type="button"
-        aria-label={`${says} version ${version}, ${name}`}
         className="flex w-full min-w-0 items-center gap-1.5 rounded-sm text-left hover:underline"
         onClick={() => onGo(version)}
       >
         {sign !== '' && <span className="font-mono">{sign}</span>}
         {type !== undefined && <EventMark type={type} />}
-        <span className="font-medium">{formatNumber(version)}</span>
+        <span className="sr-only">{says} version </span>
+        <span className="font-medium">{formatNumber(version)}</span>{' '}
         <span className="truncate text-ink-soft">{name}</span>
       </button>
     </td>

@@ -53,10 +53,10 @@ function Verdict({ judged, onChoose }: VerdictProps) {
     <li className="flex gap-2 py-0.5">
       <button
         type="button"
-        aria-label={`Go to version ${originalVersion}, ${command ?? 'no command'}`}
         className="w-28 shrink-0 truncate rounded-sm text-left text-accent hover:underline"
         onClick={() => onChoose(originalVersion)}
       >
+        <span className="sr-only">Go to version </span>
         {formatNumber(originalVersion)} {command ?? '—'}
       </button>
       <span className="min-w-0 break-words" title={message}>
