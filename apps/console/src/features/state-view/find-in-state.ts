@@ -4,7 +4,7 @@ import { below } from '../../shared/format/pointer.ts';
 export const mostHits = 1000;
 
 /** Whether a key or a value, as it is seen, has the text in it; `text` is in small letters. */
-export function hasText(shown: string | number, text: string): boolean {
+function hasText(shown: string | number, text: string): boolean {
   return String(shown).toLowerCase().includes(text);
 }
 

@@ -83,6 +83,20 @@ test('what did not change is the same as before, what did is not', () => {
   expect(child(three, '/totals')?.inside).toBe(0);
 });
 
+test('the shape stays as long as the rows do', () => {
+  const shapeOf = (next: Json, from: Json, before: Part) =>
+    growTree(next, { opened: asItIs, marks: markChanges(from, next) }, before).shape;
+  const one = growTree(state, quiet);
+  const next = applyPatch(state, [{ op: 'replace', path: '/totals/n', value: 2 }]);
+  expect(shapeOf(next, state, one)).toBe(one.shape);
+  const longer = applyPatch(state, [{ op: 'add', path: '/tags/2', value: 'z' }]);
+  expect(shapeOf(longer, state, one)).not.toBe(one.shape);
+  const renamed = { ...state, totals: { m: 1, deep: { a: [] } } };
+  expect(shapeOf(renamed, state, one)).not.toBe(one.shape);
+  const closed = { opened: toggle(asItIs, '/totals', false), marks: noMarks };
+  expect(growTree(state, closed, one).shape).not.toBe(one.shape);
+});
+
 test('a row that came or went leaves the others as they were', () => {
   const big = { ...state, last: { a: 1 } };
   const { holder: _, ...less } = big;

@@ -44,7 +44,7 @@ function growValue(place: Place, ground: Ground, before: Part | undefined): Part
     holder.size > mostUngrouped
       ? growGroups(holder, ground, before)
       : growRange(holder, { from: 0, to: holder.size }, ground, before);
-  return openPart(shell, opened, children);
+  return openPart(shell, opened, children, before);
 }
 
 /** What has children, with its keys listed once; an array has none to list. */
@@ -90,9 +90,10 @@ function growGroups(holder: Holder, ground: Ground, before: Part | undefined): P
       size: range.to - from,
     };
     const inner = { ...holder, depth: depth + 1 };
+    const known = before?.children[index];
     groups.push(
       isOpen
-        ? openPart(shell, opened, growRange(inner, range, ground, before?.children[index]))
+        ? openPart(shell, opened, growRange(inner, range, ground, known), known)
         : closePart(shell, opened),
     );
   }

@@ -91,12 +91,13 @@ function tellHits({ hits, at, isMore }: Find): string {
 type ChangeStepperProps = Pick<StateToolbarProps, 'changed' | 'onGoTo'>;
 
 function ChangeStepper({ changed, onGoTo }: ChangeStepperProps) {
-  const [at, setAt] = useState(-1);
+  const [last, setLast] = useState({ changed, at: -1 });
   const step = (by: 1 | -1) => {
     const { length } = changed;
+    const at = last.changed === changed ? last.at : -1;
     const next = at < 0 ? (by > 0 ? 0 : length - 1) : (at + by + length) % length;
     const id = changed[next];
-    setAt(next);
+    setLast({ changed, at: next });
     if (id !== undefined) onGoTo(id);
   };
   return (

@@ -26,11 +26,17 @@ export function StateTree({ grown, find, onOpened, onWatch, onBlame, ref }: Stat
   const prefix = useId();
   const [pointed, setPointed] = useState<string | null>(null);
   const cursorRow = useRef(0);
+  // A step that changes values only leaves the rows, and so their keys and places, as they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: trees of one shape have the same keys
+  const getItemKey = useCallback(
+    (index: number) => partAt(tree, index)?.part.id ?? index,
+    [tree.shape],
+  );
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: tree.rows,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => partAt(tree, index)?.part.id ?? index,
+    getItemKey,
     overscan: 8,
     // The row one is at is always there: it is told by its id.
     rangeExtractor: (range) => {

@@ -25,24 +25,40 @@ export type Part = {
   readonly ends: readonly number[];
   /** How many rows there are below. */
   readonly rows: number;
+  /** The same object as long as the rows below are the same ones, whatever their values. */
+  readonly shape: object;
   readonly opened: Opened;
 };
 
-export type Shell = Omit<Part, 'children' | 'ends' | 'rows' | 'opened'>;
+export type Shell = Omit<Part, 'children' | 'ends' | 'rows' | 'shape' | 'opened'>;
 
 const none: readonly never[] = [];
+const flat = {};
 
 export function closePart(shell: Shell, opened: Opened): Part {
-  return { ...shell, opened, children: none, ends: none, rows: 0 };
+  return { ...shell, opened, children: none, ends: none, rows: 0, shape: flat };
 }
 
-export function openPart(shell: Shell, opened: Opened, children: readonly Part[]): Part {
+export function openPart(
+  shell: Shell,
+  opened: Opened,
+  children: readonly Part[],
+  before?: Part,
+): Part {
   let rows = 0;
   const ends = children.map((child) => {
     rows += 1 + child.rows;
     return rows;
   });
-  return { ...shell, opened, children, ends, rows };
+  const isAlike =
+    before?.id === shell.id &&
+    before.isOpen &&
+    before.children.length === children.length &&
+    before.children.every(({ id, shape }, index) => {
+      const child = children[index];
+      return child?.id === id && child.shape === shape;
+    });
+  return { ...shell, opened, children, ends, rows, shape: isAlike ? before.shape : {} };
 }
 
 /** The row at an index; its place among its siblings is told to those who do not see the tree. */

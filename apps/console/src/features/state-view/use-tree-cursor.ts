@@ -49,10 +49,15 @@ export function useTreeCursor(options: TreeCursorOptions): TreeCursor {
     virtual.scrollToIndex(index, { align: 'auto' });
   }, [at, index, virtual]);
 
-  const goTo = useCallback((id: string) => {
-    wanted.current = id;
-    setAt(id);
-  }, []);
+  const goTo = useCallback(
+    (id: string) => {
+      const there = indexOfPart(latest.current.tree, id);
+      if (there >= 0) virtual.scrollToIndex(there, { align: 'auto' });
+      wanted.current = id;
+      setAt(id);
+    },
+    [virtual],
+  );
   const press = useCallback((part: Part) => {
     setAt(part.id);
     if (getSelection()?.isCollapsed === false) return;
