@@ -31,7 +31,7 @@ export function EventLines(props: EventLinesProps) {
     onTop: search.found?.grown ?? head,
     staysAtTop: version === head,
   });
-  const { first, last, shift, reveal } = scroll;
+  const { first, last, shift, reveal, isMeasured } = scroll;
   const inView = useMemo(() => {
     const versions: number[] = [];
     for (let index = first; index <= last; index++) {
@@ -46,8 +46,8 @@ export function EventLines(props: EventLinesProps) {
   const isFiltered = matches !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the cursor, or another list, calls for it
   useLayoutEffect(() => {
-    if (place >= 0) reveal(place);
-  }, [version, isFiltered, reveal]);
+    if (isMeasured && place >= 0) reveal(place);
+  }, [version, isFiltered, isMeasured, reveal]);
 
   const stepTo = (to: number, isChosen: boolean) => {
     const target = matches === null ? head - to : matches[to]?.version;

@@ -15,6 +15,8 @@ export type LineScroll = {
   /** Where a line stands in the scrolled element. */
   readonly shift: number;
   readonly reveal: (index: number) => void;
+  /** How high it is, is known. */
+  readonly isMeasured: boolean;
 };
 
 type LineScrollOptions = {
@@ -87,5 +89,13 @@ export function useLineScroll(options: LineScrollOptions): LineScroll {
     [go],
   );
   const { first, last } = linesInView(place.top, sizes.current);
-  return { viewRef, onScroll, first, last, shift: place.barTop - place.top, reveal };
+  return {
+    viewRef,
+    onScroll,
+    first,
+    last,
+    shift: place.barTop - place.top,
+    reveal,
+    isMeasured: viewHeight > 0,
+  };
 }

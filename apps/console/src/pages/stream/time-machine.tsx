@@ -62,7 +62,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
   return (
     <div className="flex min-h-0 grow flex-col overflow-y-auto">
       <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
-        <Act streamId={streamId} onActed={choose} />
+        <Act {...{ streamId, category, head }} onActed={choose} />
         <Button
           aria-pressed={whatIf !== undefined}
           onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
