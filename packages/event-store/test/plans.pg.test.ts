@@ -133,6 +133,19 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     () => oftenEnough(() => store.readOrigins([{ streamId: 'plan-7', version: 3 }])),
     /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
   ],
+  [
+    'count activity',
+    () => oftenEnough(() => store.countActivity({ firsts: [100, 120, 140], before: 160 })),
+    /events_position/,
+  ],
+  [
+    'count activity by a sample',
+    () =>
+      oftenEnough(() =>
+        store.countActivity({ firsts: [100, 120], before: 160, mostExactly: 10, mostASlice: 5 }),
+      ),
+    /events_position/,
+  ],
   ['read the log', () => store.readLog({ after: 100, limit: 10 }), /events_position/],
   [
     'read the log backward, with the plan for all values',

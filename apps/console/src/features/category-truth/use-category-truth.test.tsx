@@ -68,8 +68,9 @@ test('a rule is asked, cancelled, and asked on from there', async () => {
 });
 
 test('another rule begins anew, and the one before is let go', async () => {
+  const initialProps: { where: string | undefined } = { where: 'true' };
   const { result, rerender } = renderHook(({ where }) => useCategoryTruth('account', where), {
-    initialProps: { where: 'true' as string | undefined },
+    initialProps,
   });
   void question(0).tell(progress(4));
   await settle();
