@@ -103,7 +103,7 @@ function LoopToggle({ isLooping, setLooping, range, setRange }: Playback) {
         >
           {formatNumber(range.from)}–{formatNumber(range.to)}
           <X size={12} aria-hidden="true" />
-          <span className="sr-only">, loop all instead</span>
+          <span className="sr-only"> loop all instead</span>
         </Button>
       )}
     </span>

@@ -52,6 +52,7 @@ export function useKnownEvents(options: KnownOptions): readonly KnownEvents[] {
         // What the film is about to bring is not asked for twice.
         enabled: !film.isCatchingUp,
         staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 30_000,
         placeholderData: keepPreviousData<KnownEvents>,
       };
     }),
