@@ -137,6 +137,7 @@ test('blame leads from a value to the event that set it', async ({ page, request
   await expect(fields.first()).toContainText('AccountOpened');
   await expect(fields.filter({ hasText: '/closedBecause' })).toContainText('initial');
   await inBothThemes(page);
+  await region(page).getByRole('button', { name: 'No longer ask about /holder' }).click();
   await region(page).getByRole('button', { name: 'Newest first' }).click();
   await page.getByLabel('Filter the values').fill('opened');
   await expect(fields.filter({ hasText: '/balanceCents' })).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
@@ -9,6 +10,9 @@ type BlameBarProps = {
   readonly shown: number;
   readonly all: number;
   readonly isBehind: boolean;
+  /** The path that was asked about. */
+  readonly asked: string | undefined;
+  readonly onAnswered: () => void;
   readonly onOrder: (order: BlameOrder) => void;
   readonly onFilter: (filter: string) => void;
 };
@@ -16,7 +20,7 @@ type BlameBarProps = {
 const orders = { path: 'By path', newest: 'Newest first' } as const;
 
 export function BlameBar(props: BlameBarProps) {
-  const { order, filter, shown, all, isBehind, onOrder, onFilter } = props;
+  const { order, filter, shown, all, isBehind, asked, onAnswered, onOrder, onFilter } = props;
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3 py-1 text-sm">
       {(['path', 'newest'] as const).map((name) => (
@@ -24,6 +28,17 @@ export function BlameBar(props: BlameBarProps) {
           {orders[name]}
         </Button>
       ))}
+      {asked !== undefined && (
+        <Button
+          look="quiet"
+          aria-label={`No longer ask about ${asked}`}
+          className="max-w-48 min-w-0 shrink"
+          onClick={onAnswered}
+        >
+          <span className="truncate font-mono">{asked}</span>
+          <X size={12} aria-hidden="true" />
+        </Button>
+      )}
       <span role="status" className="ml-auto text-ink-soft">
         {isBehind
           ? 'catching up …'

@@ -16,7 +16,9 @@ type BlameViewProps = {
 
 /** For each leaf of the state, the event that last set it. */
 export const BlameView = memo(function BlameView(props: BlameViewProps) {
-  const { streamId, version, path, onChoose } = props;
+  const { streamId, version, onChoose } = props;
+  const [answered, setAnswered] = useState<string>();
+  const path = props.path === answered ? undefined : props.path;
   const [order, setOrder] = useState<BlameOrder>('path');
   const [filter, setFilter] = useState('');
   const { blame, beyond, isBehind, error, retry, seeMore } = useBlame(streamId, version, path);
@@ -33,6 +35,8 @@ export const BlameView = memo(function BlameView(props: BlameViewProps) {
         {...{ order, filter, isBehind }}
         shown={asked.length + others.length}
         all={blame.fields.length + blame.moreFields}
+        asked={path}
+        onAnswered={() => setAnswered(path)}
         onOrder={setOrder}
         onFilter={setFilter}
       />
