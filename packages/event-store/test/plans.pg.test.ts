@@ -133,6 +133,7 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     () => oftenEnough(() => store.readOrigins([{ streamId: 'plan-7', version: 3 }])),
     /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
   ],
+  ['list categories', () => store.listCategories(), /events_position/],
   [
     'count activity',
     () => oftenEnough(() => store.countActivity({ firsts: [100, 120, 140], before: 160 })),

@@ -1,6 +1,6 @@
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { describeEnd } from './truth-report.ts';
+import { describeEnd, type TruthReport } from './truth-report.ts';
 import type { CategoryTruth } from './use-category-truth.ts';
 
 type TruthProgressProps = { readonly truth: CategoryTruth; readonly category: string };
@@ -10,18 +10,13 @@ export function TruthProgress({ truth, category }: TruthProgressProps) {
   const { report, isRunning, cancel, resume, askAgain } = truth;
   const { streams, streamsTotal, events, found, end, cursor } = report;
   const total = Math.max(streams, streamsTotal);
-  const isUnfinished = !isRunning && end?.complete !== true;
+  const isUnfinished = isRunning || end?.complete !== true;
   return (
     <div className="shrink-0 border-b border-line px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p role="status" className="min-w-0">
           <strong className="font-semibold">{formatAmount(found.length, 'stream')}</strong>{' '}
-          <span className="text-ink-soft">
-            of {isRunning || isUnfinished ? formatNumber(streams) : 'all'}{' '}
-            {isRunning || isUnfinished
-              ? `asked, ${formatNumber(total)} in ${category}`
-              : formatNumber(total)}
-          </span>
+          <span className="text-ink-soft">{describeReach(report, category, isUnfinished)}</span>
         </p>
         {events > 0 && (
           <span className="text-sm text-ink-faint max-md:hidden">
@@ -30,7 +25,7 @@ export function TruthProgress({ truth, category }: TruthProgressProps) {
         )}
         <span className="ml-auto flex gap-1.5">
           {isRunning && <Button onClick={cancel}>Cancel</Button>}
-          {isUnfinished && cursor !== null && (
+          {isUnfinished && !isRunning && cursor !== null && (
             <Button look="primary" onClick={resume}>
               Go on
             </Button>
@@ -38,7 +33,7 @@ export function TruthProgress({ truth, category }: TruthProgressProps) {
           {!isRunning && <Button onClick={askAgain}>Ask again</Button>}
         </span>
       </div>
-      {(isRunning || isUnfinished) && (
+      {isUnfinished && (
         <progress
           aria-label="Streams asked"
           value={streams}
@@ -53,4 +48,13 @@ export function TruthProgress({ truth, category }: TruthProgressProps) {
       ))}
     </div>
   );
+}
+
+function describeReach(report: TruthReport, category: string, isUnfinished: boolean): string {
+  const { streams, streamsTotal } = report;
+  const total = Math.max(streams, streamsTotal);
+  if (!isUnfinished) return `of all ${formatNumber(total)}`;
+  return total === 0
+    ? `so far, the first of ${category} are being asked`
+    : `of ${formatNumber(streams)} asked, ${formatNumber(total)} in ${category}`;
 }
