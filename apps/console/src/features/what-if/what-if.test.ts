@@ -3,6 +3,7 @@ import { ApiProblem } from '../../shared/api/api-problem.ts';
 import { alignTimelines } from './align-timelines.ts';
 import { insertAfter, removeEdit, replaceData, skipVersion } from './change-edits.ts';
 import { describeVerdict } from './describe-verdict.ts';
+import { listEditedVersions } from './list-edited-versions.ts';
 import { listEdits } from './list-edits.ts';
 import { locateIssues } from './locate-issues.ts';
 import { pairLeaves } from './pair-leaves.ts';
@@ -61,6 +62,15 @@ describe('an edit', () => {
     expect(removeEdit(edits, '/insert/0').insert).toEqual([]);
     expect(removeEdit(edits, '/skip/0').skip).toEqual([]);
   });
+});
+
+test('the edited versions are told in order, neighbours together', () => {
+  const insert = [{ afterVersion: 4, type: 'A', data: 1 }];
+  expect(listEditedVersions(JSON.stringify({ skip: [9, 3, 4], insert }))).toEqual([
+    { fromVersion: 3, toVersion: 4 },
+    { fromVersion: 9, toVersion: 9 },
+  ]);
+  expect(listEditedVersions('{')).toEqual([]);
 });
 
 describe('the two timelines beside each other', () => {

@@ -1,10 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Act } from '../../features/act/act.tsx';
 import { EventList } from '../../features/event-list/event-list.tsx';
 import { Inspector } from '../../features/inspector/inspector.tsx';
-import type { Ribbon } from '../../features/timeline/timeline.tsx';
 import { useStreamTruth } from '../../features/truth/use-stream-truth.ts';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
 import { useFilm } from '../../shared/film/use-film.ts';
@@ -15,6 +14,7 @@ import { BottomStrip } from './bottom-strip.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import { StreamTimeline } from './stream-timeline.tsx';
 import { StreamTitle } from './stream-title.tsx';
+import { useRibbons } from './use-ribbons.ts';
 import { useTimeMachineKeys } from './use-time-machine-keys.ts';
 import { useVersionCursor } from './use-version-cursor.ts';
 
@@ -46,13 +46,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
   );
   useTimeMachineKeys({ streamId, version, head, film, search, scrub, choose, write });
   const writeFilter = useCallback((filter: StreamSearch) => write(filter, true), [write]);
-  const ribbons = useMemo<Ribbon[]>(
-    () =>
-      truth.answer === undefined || search.where === undefined
-        ? []
-        : [{ name: search.where, look: 'truth', intervals: truth.answer.intervals }],
-    [truth.answer, search.where],
-  );
+  const ribbons = useRibbons(truth, search);
   const { watch = noPaths, whatIf } = search;
   const writeEdits = useCallback((whatIf: string | undefined) => write({ whatIf }), [write]);
   const addWatch = useCallback(
