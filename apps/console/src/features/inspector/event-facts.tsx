@@ -38,7 +38,7 @@ export function EventFacts({ event }: { readonly event: StoredEvent }) {
             params={{ correlationId }}
             className="text-accent underline-offset-2 hover:underline"
           >
-            <IdText id={correlationId} />
+            <IdText id={correlationId} most={18} className="whitespace-nowrap" />
           </Link>
         </Fact>
       )}
@@ -63,7 +63,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Copied({ name, id }: { readonly name: string; readonly id: string }) {
   return (
     <span className="flex items-center justify-between">
-      <IdText id={id} />
+      <IdText id={id} most={18} className="whitespace-nowrap" />
       <CopyButton name={name} text={id} />
     </span>
   );
