@@ -1,7 +1,7 @@
 /** Between two events at normal speed, when their own rhythm is not asked for. */
 export const evenMs = 250;
 /** Longer pauses are shortened to this. */
-export const longestMs = 2_000;
+const longestMs = 2_000;
 
 export type Rhythm = {
   readonly speed: number;

@@ -4,7 +4,8 @@ import { Tooltip } from 'radix-ui';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
 import type { FilmView } from '../../shared/film/use-film.ts';
-import { type Ribbon, Timeline } from './timeline.tsx';
+import type { Ribbon } from './ribbons/ribbon.ts';
+import { Timeline } from './timeline.tsx';
 
 // Nothing has a size where nothing is laid out.
 const box = new DOMRect(0, 0, 1_020, 72);
@@ -51,7 +52,8 @@ const frame = {
 
 const film: FilmView = {
   shown: { version: 41, state: null, before: null, frame },
-  isCatchingUp: false,
+  // Nothing more is asked for while what is there is still on its way.
+  isCatchingUp: true,
   failure: undefined,
   retry: () => {},
   peek: () => null,

@@ -7,7 +7,9 @@ import { BookmarkList } from './bookmarks/bookmark-list.tsx';
 import { useBookmarks } from './bookmarks/use-bookmarks.ts';
 import { GoToDialog } from './go-to/go-to-dialog.tsx';
 import { Minimap } from './minimap.tsx';
+import type { Ribbon } from './ribbons/ribbon.ts';
 import { RibbonLane } from './ribbons/ribbon-lane.tsx';
+import { useProblemRibbon } from './ribbons/use-problem-ribbon.ts';
 import { useKnownEvents } from './scale/use-known-events.ts';
 import { useScales } from './scale/use-scales.ts';
 import { useTimelineView } from './scale/use-timeline-view.ts';
@@ -20,13 +22,6 @@ import { useStripSize } from './strip/use-strip-size.ts';
 import { TimelineTools } from './timeline-tools.tsx';
 import { useTimelineKeys } from './use-timeline-keys.ts';
 import { ViewNote } from './view-note.tsx';
-
-/** Versions painted on the timeline: where a rule held, where a fold had a problem. */
-export type Ribbon = {
-  readonly name: string;
-  readonly look: 'truth' | 'problem' | 'hypothetical';
-  readonly intervals: readonly { readonly fromVersion: number; readonly toVersion: number }[];
-};
 
 type TimelineProps = {
   readonly detail: StreamDetail;
@@ -55,6 +50,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { view, isFit, show, pan } = useTimelineView(head, version);
   const known = useKnownEvents({ streamId, head, view, film });
   const { scale, whole } = useScales({ detail, head, view, axis, known, width });
+  const problems = useProblemRibbon(streamId, head, film.shown !== null && !film.isCatchingUp);
+  const lanes = problems === null ? ribbons : [...ribbons, problems];
   const bookmarks = useBookmarks(streamId);
   const { list } = bookmarks;
   const picture = useMemo(() => {
@@ -101,7 +98,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
         <BookmarkList {...{ bookmarks, versionNow, onChoose }} />
       </div>
       <div className="grid grid-cols-[9rem_minmax(0,1fr)] items-center max-md:grid-cols-1">
-        {ribbons.map((ribbon) => (
+        {lanes.map((ribbon) => (
           <RibbonLane
             key={`${ribbon.look} ${ribbon.name}`}
             {...{ ribbon, scale, head, width, versionNow, onChoose }}

@@ -1,7 +1,8 @@
 import { useCallback, useRef } from 'react';
 import { PlaybackControls } from '../../features/playback/playback-controls.tsx';
 import { usePlayback } from '../../features/playback/use-playback.ts';
-import { type Ribbon, Timeline } from '../../features/timeline/timeline.tsx';
+import type { Ribbon } from '../../features/timeline/ribbons/ribbon.ts';
+import { Timeline } from '../../features/timeline/timeline.tsx';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
 import type { FilmView } from '../../shared/film/use-film.ts';
 

@@ -18,8 +18,9 @@ const scale = buildScale({
 });
 
 test('an edge is the event that began it, and the one that ended it', () => {
-  const edges = listEdges(intervals, 100);
+  const edges = listEdges({ look: 'truth', intervals }, 100);
   expect(edges.map(({ version }) => version)).toEqual([1, 4, 10, 11, 90]);
+  expect(listEdges({ look: 'problem', intervals }, 100)).toHaveLength(3);
   expect(findEdge(edges, 4, 1)?.version).toBe(10);
   expect(findEdge(edges, 4, -1)?.version).toBe(1);
   expect(findEdge(edges, 90, 1)).toBeUndefined();

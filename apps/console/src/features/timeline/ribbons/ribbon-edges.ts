@@ -1,15 +1,23 @@
 import type { Scale } from '../scale/build-scale.ts';
+import type { Ribbon, RibbonInterval } from './ribbon.ts';
 
-export type Interval = { readonly fromVersion: number; readonly toVersion: number };
+export type RibbonEdge = {
+  readonly version: number;
+  readonly isBegin: boolean;
+  readonly note: string | undefined;
+};
 
-export type RibbonEdge = { readonly version: number; readonly isBegin: boolean };
-
-/** The versions at which it began or ended to hold; the last one may still hold. */
-export function listEdges(intervals: readonly Interval[], head: number): readonly RibbonEdge[] {
-  return intervals.flatMap(({ fromVersion, toVersion }) => [
-    { version: fromVersion, isBegin: true },
-    ...(toVersion < head ? [{ version: toVersion + 1, isBegin: false }] : []),
-  ]);
+/** The versions at which it began or ended to hold. A problem only has its place. */
+export function listEdges(
+  { look, intervals }: Pick<Ribbon, 'look' | 'intervals'>,
+  head: number,
+): readonly RibbonEdge[] {
+  return intervals.flatMap(({ fromVersion, toVersion, note }) => {
+    const begin = { version: fromVersion, isBegin: true, note };
+    return look === 'problem' || toVersion >= head
+      ? [begin]
+      : [begin, { version: toVersion + 1, isBegin: false, note: undefined }];
+  });
 }
 
 /** The next edge in a direction, or undefined when there is none. */
@@ -27,7 +35,7 @@ export type Block = { readonly fromShare: number; readonly toShare: number };
 
 /** What of a ribbon is in view; pieces too near to be told apart are one. */
 export function listBlocks(
-  intervals: readonly Interval[],
+  intervals: readonly RibbonInterval[],
   scale: Scale,
   { head, apart }: { readonly head: number; readonly apart: number },
 ): readonly Block[] {

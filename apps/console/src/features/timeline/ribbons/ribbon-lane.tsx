@@ -9,7 +9,7 @@ import { memo, useMemo } from 'react';
 import { formatNumber } from '../../../shared/format/format-number.ts';
 import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import type { Scale } from '../scale/build-scale.ts';
-import type { Ribbon } from '../timeline.tsx';
+import type { Ribbon } from './ribbon.ts';
 import { findEdge, listBlocks, listEdges, type RibbonEdge } from './ribbon-edges.ts';
 
 type RibbonLaneProps = {
@@ -40,7 +40,7 @@ const mostEdges = 60;
 export const RibbonLane = memo(function RibbonLane(props: RibbonLaneProps) {
   const { ribbon, scale, head, width, versionNow, onChoose } = props;
   const { Icon, fill, ink } = looks[ribbon.look];
-  const edges = useMemo(() => listEdges(ribbon.intervals, head), [ribbon.intervals, head]);
+  const edges = useMemo(() => listEdges(ribbon, head), [ribbon, head]);
   const pixels = Math.max(1, width);
   const path = useMemo(
     () =>
@@ -88,12 +88,12 @@ export const RibbonLane = memo(function RibbonLane(props: RibbonLaneProps) {
         <svg className="absolute inset-x-0 top-2 h-2 w-full overflow-hidden" aria-hidden="true">
           <path d={path} className={fill} />
         </svg>
-        {apart.map(({ version, isBegin, share }) => (
+        {apart.map(({ version, isBegin, note, share }) => (
           <button
             key={version}
             type="button"
-            aria-label={`${ribbon.name} ${isBegin ? 'begins' : 'ends'} at version ${version}`}
-            title={`${isBegin ? 'begins' : 'ends'} at version ${formatNumber(version)}`}
+            aria-label={describeEdge(ribbon, { version, isBegin, note })}
+            title={note ?? `${isBegin ? 'begins' : 'ends'} at version ${formatNumber(version)}`}
             className="group absolute top-0 size-6 -translate-x-1/2"
             style={{ left: `${share * 100}%` }}
             onClick={() => onChoose(version)}
@@ -105,6 +105,12 @@ export const RibbonLane = memo(function RibbonLane(props: RibbonLaneProps) {
     </>
   );
 });
+
+function describeEdge({ name, look }: Ribbon, { version, isBegin, note }: RibbonEdge): string {
+  const told = note === undefined ? '' : `: ${note}`;
+  if (look === 'problem') return `Version ${version} ${name}${told}`;
+  return `${name} ${isBegin ? 'begins' : 'ends'} at version ${version}${told}`;
+}
 
 type PlacedEdge = RibbonEdge & { readonly share: number };
 
