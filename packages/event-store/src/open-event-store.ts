@@ -41,6 +41,7 @@ import { readNote, writeNote } from './postgres/notes/notes.ts';
 import { describeStream } from './postgres/streams/describe-stream.ts';
 import { listCategories } from './postgres/streams/list-categories.ts';
 import { listChangedStreams } from './postgres/streams/list-changed-streams.ts';
+import { listNamedStreams } from './postgres/streams/list-named-streams.ts';
 import { listStreamsByActivity } from './postgres/streams/list-streams-by-activity.ts';
 import { listStreamsById } from './postgres/streams/list-streams-by-id.ts';
 import type { StreamsFilter } from './postgres/streams/streams-filter.ts';
@@ -156,9 +157,8 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     listStreams: (query = {}) =>
       whenAvailable(async () => {
         const filter = await filterOf(query);
-        return query.sort === 'id'
-          ? listStreamsById(pool, filter)
-          : listStreamsByActivity(pool, filter);
+        if (query.sort === 'id') return listStreamsById(pool, filter);
+        return (await listNamedStreams(pool, filter)) ?? listStreamsByActivity(pool, filter);
       }),
     describeStream: (streamId, options = {}) =>
       whenAvailable(() => describeStream(pool, streamId, options)),

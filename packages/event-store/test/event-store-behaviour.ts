@@ -587,11 +587,33 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
       for (const sort of ['recent', 'id'] as const) {
         expect(await list({ sort, q: `${category}-C_*` })).toEqual(['c_1']);
         expect(await list({ sort, q: 'no such' })).toEqual([]);
+        expect(await list({ sort, q: category })).toEqual(await list({ sort }));
+        expect(await list({ sort, q: category, lastEventType: 'Last' })).toEqual(['B']);
         expect(await list({ sort, lastEventType: 'Last' })).toEqual(['B']);
       }
     }
     const [summary] = (await store.listStreams({ category, limit: 1 })).items;
     expect(summary).toMatchObject({ category, version: 3, lastEventType: 'Last' });
+  });
+
+  test('streams whose id many hold, or few, are listed as those of any id', async () => {
+    const store = await openStore();
+    const category = `named${randomUUID().slice(0, 8)}`;
+    const ids = Array.from({ length: 1_100 }, (_, n) => `${category}-${n}`);
+    await Promise.all(ids.map((id) => store.append(id, events(1), { expectedVersion: 0 })));
+    const { position } = await store.readHead();
+    await store.append(`${category}-42`, events(1), { expectedVersion: 1 });
+    const names = async (query: Parameters<EventStore['listStreams']>[0]) =>
+      (await store.listStreams({ category, limit: 1_000, ...query })).items.map(
+        (item) => item.streamId,
+      );
+    expect(await names({ q: category })).toEqual(await names({}));
+    expect((await names({ q: '-42' }))[0]).toBe(`${category}-42`);
+    const earlier = await store.listStreams({ category, q: '-42', asOf: position });
+    expect(earlier.items.find((item) => item.streamId === `${category}-42`)?.version).toBe(1);
+    expect(await names({ q: '-10*9', asOf: position })).toEqual(
+      (await names({ asOf: position })).filter((id) => /-10.*9/.test(id)),
+    );
   });
 
   test('categories count their streams and events, indexed or not', async () => {
