@@ -38,7 +38,7 @@ export const WhatIf = memo(function WhatIf(props: WhatIfProps) {
   return (
     <section
       aria-label="What if"
-      className="flex max-h-[48vh] shrink-0 flex-col border-2 border-hypothetical bg-surface"
+      className="flex max-h-[42vh] shrink-0 flex-col border-2 border-hypothetical bg-surface"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onEdits(undefined);
       }}

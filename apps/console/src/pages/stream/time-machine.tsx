@@ -54,57 +54,59 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     [write, watch],
   );
   return (
-    <div className="flex min-h-0 grow flex-col overflow-y-auto">
-      <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
-        <Act {...{ streamId, category, head }} onActed={choose} />
-        <Button
-          aria-pressed={whatIf !== undefined}
-          onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
-        >
-          <FlaskConical size={14} aria-hidden="true" />
-          What if
-        </Button>
-      </StreamTitle>
-      {whatIf !== undefined && (
-        <Suspense>
-          <WhatIf
-            {...{ streamId, category, head, version }}
-            usualType={detail.eventTypes[0]?.type}
-            edits={whatIf}
-            onEdits={writeEdits}
+    <>
+      <div className="flex min-h-0 grow flex-col overflow-y-auto">
+        <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
+          <Act {...{ streamId, category, head }} onActed={choose} />
+          <Button
+            aria-pressed={whatIf !== undefined}
+            onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
+          >
+            <FlaskConical size={14} aria-hidden="true" />
+            What if
+          </Button>
+        </StreamTitle>
+        {whatIf !== undefined && (
+          <Suspense>
+            <WhatIf
+              {...{ streamId, category, head, version }}
+              usualType={detail.eventTypes[0]?.type}
+              edits={whatIf}
+              onEdits={writeEdits}
+              onChoose={choose}
+            />
+          </Suspense>
+        )}
+        <div className="grid grow grid-cols-1 max-lg:shrink-0 max-lg:grid-rows-[16rem_24rem_22rem] lg:min-h-64 lg:basis-0 lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[280px_minmax(0,1fr)_300px] xl:grid-cols-[320px_minmax(0,1fr)_340px]">
+          <EventList
+            {...{ streamId, head, version, film }}
+            eventTypes={detail.eventTypes}
+            filter={search}
+            onFilter={writeFilter}
+            onScrub={scrub}
             onChoose={choose}
           />
-        </Suspense>
-      )}
-      <div className="grid grow grid-cols-1 max-lg:shrink-0 max-lg:grid-rows-[16rem_24rem_22rem] lg:min-h-64 lg:basis-0 lg:grid-rows-[minmax(0,1fr)] lg:grid-cols-[280px_minmax(0,1fr)_300px] xl:grid-cols-[320px_minmax(0,1fr)_340px]">
-        <EventList
-          {...{ streamId, head, version, film }}
-          eventTypes={detail.eventTypes}
-          filter={search}
-          onFilter={writeFilter}
+          <StateTabs
+            {...{ streamId, head, version, film, search }}
+            onWrite={write}
+            onChoose={choose}
+            onWatch={addWatch}
+          />
+          <Inspector {...{ streamId, version }} onChoose={choose} />
+        </div>
+        <BottomStrip
+          {...{ detail, head, version, truth, search }}
+          shown={film.shown}
+          onWrite={write}
           onScrub={scrub}
           onChoose={choose}
         />
-        <StateTabs
-          {...{ streamId, head, version, film, search }}
-          onWrite={write}
-          onChoose={choose}
-          onWatch={addWatch}
-        />
-        <Inspector {...{ streamId, version }} onChoose={choose} />
       </div>
-      <BottomStrip
-        {...{ detail, head, version, truth, search }}
-        shown={film.shown}
-        onWrite={write}
-        onScrub={scrub}
-        onChoose={choose}
-      />
       <StreamTimeline
         {...{ detail, head, version, film, ribbons }}
         onScrub={scrub}
         onChoose={choose}
       />
-    </div>
+    </>
   );
 }
