@@ -23,7 +23,7 @@ test('the least and the most are jumps to where they were', () => {
   fireEvent.click(screen.getByRole('button', { name: /^min/ }));
   fireEvent.click(screen.getByRole('button', { name: /^max/ }));
   expect(onChoose.mock.calls).toEqual([[5], [4]]);
-  expect(screen.getByText('not every step is drawn')).toBeDefined();
+  expect(screen.getByText('thinned')).toBeDefined();
 });
 
 test('a path where nothing ever is says so', () => {

@@ -26,7 +26,14 @@ export const WatchFacts = memo(function WatchFacts(props: WatchFactsProps) {
         </>
       )}
       <Fact says="last" point={summary.last} onChoose={onChoose} />
-      {isThinned && <span className="ml-auto truncate">not every step is drawn</span>}
+      {isThinned && (
+        <span
+          className="ml-auto truncate"
+          title="Not every step is drawn; the smallest and the largest are."
+        >
+          thinned
+        </span>
+      )}
     </p>
   );
 });
