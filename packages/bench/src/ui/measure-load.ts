@@ -46,7 +46,7 @@ async function loadOnce(browser: Browser, address: string, withChart = false): P
   const page = await context.newPage();
   const bodies: Promise<number>[] = [];
   page.on('response', (response) => {
-    if (!/\.js$/.test(new URL(response.url()).pathname)) return;
+    if (!new URL(response.url()).pathname.endsWith('.js')) return;
     bodies.push(response.body().then((body) => gzipSync(body).length));
   });
   await page.goto(address, { waitUntil: 'commit' });
