@@ -32,7 +32,7 @@ export function useProblemRibbon(
     () =>
       data === undefined || data.length === 0
         ? null
-        : { name: 'could not be folded', look: 'problem', intervals: data },
+        : { name: 'not folded', look: 'problem', intervals: data },
     [data],
   );
 }
