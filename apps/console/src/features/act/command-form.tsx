@@ -38,10 +38,13 @@ export function CommandForm({ streamId, aggregate, head, onActed, onClose }: Com
     setIsChecked(false);
     reset();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setIsChecked(true);
-    if (issues.size > 0 || actorIssue(actor) !== undefined) return;
+    if (issues.size > 0 || actorIssue(actor) !== undefined) {
+      focusFirstIssue(event.currentTarget);
+      return;
+    }
     const id = streamId.slice(aggregate.name.length + 1);
     void send({ aggregate: aggregate.name, id, command: name, input: text, head: seen, actor });
   };
@@ -99,6 +102,13 @@ export function CommandForm({ streamId, aggregate, head, onActed, onClose }: Com
 /** On what there is, the first command is seldom what one comes for: it begins things. */
 function firstCommand({ commands }: Aggregate, head: number): string {
   return (head > 0 ? commands[1] : undefined)?.name ?? commands[0]?.name ?? '';
+}
+
+/** Once it is drawn as one. */
+function focusFirstIssue(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
 }
 
 function actorIssue(actor: string): string | undefined {

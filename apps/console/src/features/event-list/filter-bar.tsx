@@ -97,7 +97,7 @@ function MoreFilters({ filter, eventTypes, onFilter }: Omit<FilterBarProps, 'tex
       <div className="flex w-72 flex-col gap-3">
         <TypingField
           label="Changed path"
-          hint="For one: /balanceCents"
+          hint="For example /balanceCents"
           error={
             isPath(readTypedPath(path)) ? undefined : 'In a path, “~” stands before 0 or 1 only.'
           }

@@ -10,11 +10,16 @@ export function summariseData(data: unknown): string {
   if (members.length === 0) return 'no data';
   return members
     .slice(0, 3)
-    .map(([key, member]) => `${key} ${formatValue(member, 24)}`)
+    .map(([key, member]) => `${key} ${isRounded(member) ? '≈ ' : ''}${formatValue(member, 24)}`)
     .join(' · ');
 }
 
 /** It came as JSON. */
 function asJson(data: unknown): Json {
   return data as Json;
+}
+
+/** Beyond what JavaScript keeps exactly. */
+function isRounded(value: Json): boolean {
+  return typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
 }
