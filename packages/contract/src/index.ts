@@ -2,7 +2,7 @@ export { type ApiRoute, apiRoutes } from './api-routes.ts';
 export { buildOpenApi } from './build-openapi.ts';
 export { type ProblemCode, type ProblemFields, problems } from './problems.ts';
 export type { Correlation } from './schemas/correlation.ts';
-export { mostFrames } from './schemas/counterfactual.ts';
+export { mostFrames } from './schemas/frames.ts';
 export type { Issue } from './schemas/issue.ts';
 export type { OverviewWindow } from './schemas/overview.ts';
 export type { AsOf } from './schemas/parameters.ts';

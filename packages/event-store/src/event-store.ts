@@ -30,10 +30,10 @@ export type StreamRange = {
   readonly asOf?: number | undefined;
 };
 
-/** What is told about an event beside a value it set. */
+/** What is told about an event where its data is not asked for. */
 export type EventFacts = Pick<
   RecordedEvent,
-  'version' | 'type' | 'recordedAt' | 'actor' | 'traceId'
+  'streamId' | 'version' | 'eventId' | 'type' | 'recordedAt' | 'actor' | 'traceId'
 >;
 
 export type StreamPage = {
@@ -141,13 +141,6 @@ export type ChangedStreamsQuery = {
   readonly asOf: number;
 };
 
-/** Who and what wrote an event. */
-export type EventOrigin = StreamAt & {
-  readonly eventId: string;
-  readonly actor: string | null;
-  readonly traceId: string | null;
-};
-
 export type Follow = {
   /** The last position already seen; 0 for the beginning. */
   readonly after: number;
@@ -212,8 +205,8 @@ export type EventStore = {
   readHead(): Promise<Head>;
   readStream(streamId: string, range?: StreamRange): Promise<StreamPage>;
   readEvent(streamId: string, version: number): Promise<RecordedEvent>;
-  /** Facts of events by version, in no promised order; versions the stream has not are left out. */
-  readVersions(streamId: string, versions: readonly number[]): Promise<readonly EventFacts[]>;
+  /** In the order asked for; events that are not there are left out. */
+  readFacts(events: readonly StreamAt[]): Promise<readonly EventFacts[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */
   findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
   readHistory: ReadHistory;
@@ -223,8 +216,6 @@ export type EventStore = {
   walkCategory(query: CategoryStreamsQuery): Promise<CategoryStreams>;
   /** Streams of a category that got events, by id, each with its version at the end. */
   listChangedStreams(query: ChangedStreamsQuery): Promise<readonly StreamAt[]>;
-  /** In the order asked for; events that are not there are left out. */
-  readOrigins(events: readonly StreamAt[]): Promise<readonly EventOrigin[]>;
   readLog(query?: LogQuery): Promise<LogPage>;
   /** From the first event to the last, unless other times are given. */
   countLog(query: CountQuery): Promise<LogCounts>;

@@ -19,9 +19,8 @@ import { whenAvailable } from './postgres/connection/when-available.ts';
 import { findEvents } from './postgres/events/find-events.ts';
 import { blameParameter } from './postgres/events/query-invalid.ts';
 import { readEvent } from './postgres/events/read-event.ts';
-import { readOrigins } from './postgres/events/read-origins.ts';
+import { readFacts } from './postgres/events/read-facts.ts';
 import { readStream } from './postgres/events/read-stream.ts';
-import { readVersions } from './postgres/events/read-versions.ts';
 import { versionAt, versionAtPosition } from './postgres/events/version-at.ts';
 import { openHistoryReader } from './postgres/history/read-history.ts';
 import { readSnapshots } from './postgres/history/read-snapshots.ts';
@@ -130,14 +129,12 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readHead: () => whenAvailable(() => readHead(pool)),
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
-    readVersions: (streamId, versions) =>
-      whenAvailable(() => readVersions(pool, streamId, versions)),
+    readFacts: (events) => whenAvailable(() => readFacts(pool, events)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
     readHistory: openHistoryReader(pool),
     readStreamParts: (query) => readStreamParts(pool, query),
     walkCategory: (query) => whenAvailable(() => walkCategory(pool, query)),
     listChangedStreams: (query) => whenAvailable(() => listChangedStreams(pool, query)),
-    readOrigins: (events) => whenAvailable(() => readOrigins(pool, events)),
     readLog: (query = {}) =>
       whenAvailable(async () => {
         const bounds = await boundsOf(query);

@@ -129,8 +129,8 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     /events_position/,
   ],
   [
-    'read the origins of events, with the plan for all values',
-    () => oftenEnough(() => store.readOrigins([{ streamId: 'plan-7', version: 3 }])),
+    'read the facts of events, with the plan for all values',
+    () => oftenEnough(() => store.readFacts([{ streamId: 'plan-7', version: 3 }])),
     /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
   ],
   ['list categories', () => store.listCategories(), /events_position/],
@@ -169,11 +169,6 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     'find events by id',
     () => store.findEvents(['00000000-0000-0000-0000-000000000000']),
     /events_event_id/,
-  ],
-  [
-    'read facts by version, with the plan for all values',
-    () => oftenEnough(() => store.readVersions('plan-5', [2, 9, 17])),
-    /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*ANY/,
   ],
   [
     'turn a time into a version',

@@ -123,18 +123,20 @@ test('streams of a category that changed in between are told', async () => {
   expect(await store.listChangedStreams({ ...between, asOf: before.position })).toEqual([]);
 });
 
-test('the origins of events come in the order asked for', async () => {
+test('the facts of events come in the order asked for', async () => {
   const { events } = await store.readStream('part-3', { limit: 2 });
-  const origins = await store.readOrigins([
+  const facts = await store.readFacts([
     { streamId: 'part-3', version: 2 },
     { streamId: 'part-404', version: 1 },
     { streamId: 'part-3', version: 1 },
   ]);
-  expect(origins).toEqual(
+  expect(facts).toEqual(
     [events[1], events[0]].map((event) => ({
       streamId: 'part-3',
       version: event?.version,
       eventId: event?.eventId,
+      type: event?.type,
+      recordedAt: event?.recordedAt,
       actor: 'actor-3',
       traceId: null,
     })),

@@ -1,5 +1,8 @@
+/** Some lines at once. */
+export type LineBatches = AsyncGenerator<readonly unknown[], void, undefined>;
+
 type JsonLines = {
-  readonly batches: AsyncGenerator<readonly unknown[], void, undefined>;
+  readonly batches: LineBatches;
   /** Called when the reader is gone. */
   readonly onGone: () => void;
   /** Called when there is no going on. The answer then breaks off. */

@@ -1,6 +1,6 @@
 import { apiRoutes } from '@hindsight/contract';
 import { answerJson } from '../http/answer.ts';
-import { streamJsonLines } from '../http/json-lines.ts';
+import { answerLines } from '../http/answer-lines.ts';
 import { serveRoute } from '../http/serve-route.ts';
 import { findCategoryTruth } from '../use-cases/truth/find-category-truth.ts';
 import { findStreamTruth } from '../use-cases/truth/find-stream-truth.ts';
@@ -20,17 +20,10 @@ export function serveTruth({ serving, backing, truth, stopping }: Room): void {
   serveRoute(serving, apiRoutes.findCategoryTruth, async (call) => {
     const { where } = parseBody(schema, await call.readBody());
     const { params, query, requestId } = call;
-    const gone = new AbortController();
-    const signal = AbortSignal.any([call.signal(), stopping, gone.signal]);
-    const batches = await findCategoryTruth(backing, truth, { ...params, ...query, where, signal });
-    const onGone = () => gone.abort();
-    const onFailed = (error: unknown) =>
-      serving.log.error({ requestId, err: error }, 'truth over a category broke off');
-    return {
-      status: 200,
-      contentType: 'application/x-ndjson',
-      body: streamJsonLines({ batches, onGone, onFailed }),
-      headers: { 'x-accel-buffering': 'no' },
-    };
+    const signal = AbortSignal.any([call.signal(), stopping]);
+    const work = 'truth over a category';
+    return answerLines({ log: serving.log, requestId, signal, work }, (until) =>
+      findCategoryTruth(backing, truth, { ...params, ...query, where, signal: until }),
+    );
   });
 }

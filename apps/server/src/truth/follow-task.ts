@@ -11,7 +11,7 @@ import { unpackTruth } from './stream-truth.ts';
 type Following = {
   readonly task: TruthTask;
   readonly aggregate: Aggregate;
-  readonly store: Pick<EventStore, 'readStreamParts' | 'readOrigins'>;
+  readonly store: Pick<EventStore, 'readStreamParts' | 'readFacts'>;
   /** Where the other side sees the stream it is at, and says that it is to stop. */
   readonly board: Int32Array;
   readonly tell: (progress: Progress) => void;

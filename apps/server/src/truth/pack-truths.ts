@@ -6,14 +6,14 @@ import { type ToldEdge, tellEdge } from './told-edge.ts';
 
 /** What followers found, with who wrote what made it true first. */
 export async function packTruths(
-  store: Pick<EventStore, 'readOrigins'>,
+  store: Pick<EventStore, 'readFacts'>,
   followers: readonly StreamFollower[],
 ): Promise<readonly PackedTruth[]> {
   const told = followers.map((follower) => follower.told());
   const wanted = told.flatMap(({ streamId, first }) =>
     first && !isTold(first) ? [{ streamId, version: first.version }] : [],
   );
-  const origins = await store.readOrigins(wanted);
+  const origins = await store.readFacts(wanted);
   const byStream = new Map(origins.map((origin) => [origin.streamId, origin]));
   return told.map(({ first, ...truth }) => {
     const origin = byStream.get(truth.streamId);

@@ -1,4 +1,4 @@
-import type { AsOf } from '@hindsight/contract';
+import { type AsOf, mostFrames } from '@hindsight/contract';
 import {
   beginning,
   FilmTooLarge,
@@ -36,7 +36,6 @@ export type FramesAnswer = {
   };
 };
 
-const mostFrames = 1000;
 const mostCharacters = 32_000_000;
 
 /** The state before a window of versions and, event by event, what changed in it. */

@@ -28,14 +28,19 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
   await fillAll(workers, { streams: [{ streamId, events: size.stream }, ...others] });
   await agreeOnBalances(workers, streamId);
 
-  // After the peers have the log: nobody else holds these two.
+  await workers.hindsight.run('saveSnapshots', { streamId, every: 100 });
+
+  // A log of its own, which no peer holds: a short stream beside a huge one.
+  const hugeUrl = await database.create('huge');
+  const hugeLog = context.start('hindsight', hugeUrl);
+  await hugeLog.run('install', null);
   const streams = [
     { streamId: short, events: 100 },
     { streamId: huge, events: size.huge },
   ];
-  await workers.hindsight.run('appendLog', { streams });
-  for (const stream of [streamId, short, huge]) {
-    await workers.hindsight.run('saveSnapshots', { streamId: stream, every: 100 });
+  await hugeLog.run('appendLog', { streams });
+  for (const stream of streams) {
+    await hugeLog.run('saveSnapshots', { streamId: stream.streamId, every: 100 });
   }
   const load = context.start('http-load', url);
   const noop = await context.start('noop', url).run('serve', null);
@@ -46,7 +51,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
       { hindsight: workers.hindsight, load },
       { url, streamId, events: size.stream, foldCase: nameFold(size.stream) },
     ),
-    states(load, { url, noop, streams }),
+    states(load, { url: hugeUrl, noop, streams }),
     blames(load, {
       url,
       streamId,
@@ -58,7 +63,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
       streamId,
       events: size.stream,
       category: 'account',
-      categoryEvents: size.log + size.huge + 100,
+      categoryEvents: size.log,
     }),
   ];
   const results = await runRounds({

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { diffSchema, framesSchema } from '../schemas/frames.ts';
+import { diffSchema, framesSchema, mostFrames } from '../schemas/frames.ts';
 import { asOfParameter, streamIdParameter, wholeNumber } from '../schemas/parameters.ts';
 import { describeRoute } from './describe-route.ts';
 
@@ -11,8 +11,7 @@ export const readFrames = describeRoute({
   path: '/api/streams/{streamId}/frames',
   tag: 'Time travel',
   summary: 'A key frame and what each event of a window changed',
-  description:
-    'The patches, applied one after another to the state of the key frame, give the state at each version. At most 1000 frames at once.',
+  description: `The patches, applied one after another to the state of the key frame, give the state at each version. At most ${mostFrames} frames at once.`,
   request: {
     params,
     query: z

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { mostFrames } from './frames.ts';
 import { changeSchema, patchOperationSchema } from './patch.ts';
+import { replayProblemSchema } from './replay-problem.ts';
 import { plainText } from './text.ts';
 import { recordedTime } from './time.ts';
 
-/** Of a window. */
-export const mostFrames = 1000;
 const mostSkipped = 1000;
 const mostEdited = 100;
 
@@ -79,7 +79,6 @@ const place = {
     .openapi({ description: 'In the stream; null when it was inserted' }),
 };
 const reached = z.object({ version: z.int().min(0), state: z.unknown() });
-const problem = z.object({ version: z.int(), code: z.string(), message: z.string() });
 
 const frameSchema = z.object({
   ...place,
@@ -92,7 +91,7 @@ const frameSchema = z.object({
   actor: z.string().nullable(),
   traceId: z.string().nullable(),
   patch: z.array(patchOperationSchema),
-  problem: z.union([problem, z.null()]),
+  problem: z.union([replayProblemSchema, z.null()]),
 });
 
 const judgedSchema = z
@@ -159,7 +158,7 @@ export const counterfactualSchema = z
         'Every later command and what today’s rules say of it in the other timeline; of each verdict the first 500',
     }),
     problems: z
-      .array(z.object({ ...problem.shape, originalVersion: place.originalVersion }))
+      .array(z.object({ ...replayProblemSchema.shape, originalVersion: place.originalVersion }))
       .openapi({ description: 'Of the other timeline; the first 1000' }),
     moreProblems: z.int().openapi({ description: 'How many more there are' }),
     replay: z.object({

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { changeSchema, patchOperationSchema } from './patch.ts';
+import { replayProblemSchema } from './replay-problem.ts';
 import { recordedTime } from './time.ts';
 
-const problem = z.object({ version: z.int(), code: z.string(), message: z.string() });
+/** In one answer. */
+export const mostFrames = 1000;
 
 const frameSchema = z
   .object({
@@ -16,7 +18,7 @@ const frameSchema = z
       .array(patchOperationSchema)
       .openapi({ description: 'From the state before to the state after it (RFC 6902)' }),
     problem: z
-      .union([problem, z.null()])
+      .union([replayProblemSchema, z.null()])
       .openapi({ description: 'Why the event could not be folded; it then changed nothing' }),
   })
   .openapi('Frame');
@@ -29,7 +31,7 @@ export const framesSchema = z
       .object({ version: z.int().min(0), state: z.unknown() })
       .openapi({ description: 'The key frame: the state the first patch applies to' }),
     frames: z.array(frameSchema),
-    problems: z.array(problem).openapi({ description: 'Damaged events of the window' }),
+    problems: z.array(replayProblemSchema).openapi({ description: 'Damaged events of the window' }),
     replay: z.object({
       snapshotVersion: z.int().nullable().openapi({ description: 'Where the fold began' }),
       eventsFolded: z.int(),

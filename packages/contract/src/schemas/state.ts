@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { eventSchema, exampleEvent } from './event.ts';
+import { replayProblemSchema } from './replay-problem.ts';
 
 export const stateSchema = z
   .object({
@@ -16,7 +17,7 @@ export const stateSchema = z
       durationMs: z.number(),
     }),
     problems: z
-      .array(z.object({ version: z.int(), code: z.string(), message: z.string() }))
+      .array(replayProblemSchema)
       .openapi({ description: 'Damaged events and what they did; the fold goes on after them' }),
   })
   .openapi('State', {

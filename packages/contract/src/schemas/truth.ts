@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { replayProblemSchema } from './replay-problem.ts';
 import { recordedTime } from './time.ts';
 
 export const truthBodySchema = z
@@ -69,7 +70,7 @@ export const streamTruthSchema = z
     stillTrue: z.boolean().openapi({ description: 'At the last version it was asked at' }),
     unknown: z.object(unknown).nullable().openapi({ description: aboutUnknown }),
     problems: z
-      .array(z.object({ version: z.int(), code: z.string(), message: z.string() }))
+      .array(replayProblemSchema)
       .openapi({ description: 'The first 50 events that could not be folded' }),
     complete: z.boolean(),
     stoppedAt: z.int().nullable().openapi({ description: 'The last version, when it ended early' }),

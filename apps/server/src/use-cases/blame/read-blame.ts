@@ -26,13 +26,15 @@ export type BlameInput = {
   readonly signal: AbortSignal;
 };
 
+type SetBy = Pick<EventFacts, 'version' | 'type' | 'recordedAt' | 'actor' | 'traceId'>;
+
 export type BlameAnswer = {
   readonly version: number;
   readonly fields: readonly {
     readonly path: string;
     readonly value: Json;
     /** Null for what the initial state brought. */
-    readonly setBy: EventFacts | null;
+    readonly setBy: SetBy | null;
   }[];
   readonly moreFields: number;
 };
@@ -51,8 +53,7 @@ export async function readBlame(
   const listed = listBlame(state, blame, { path, limit });
   if (listed === null) throw pathNotFound(streamId, version, path);
   const versions = new Set(listed.fields.map((field) => field.version));
-  const facts = await backing.store.readVersions(streamId, [...versions]);
-  const factsOf = new Map(facts.map((event) => [event.version, event]));
+  const factsOf = await readSetBy(backing, streamId, [...versions]);
   return {
     version,
     fields: listed.fields.map((field) => ({
@@ -62,6 +63,20 @@ export async function readBlame(
     })),
     moreFields: listed.more,
   };
+}
+
+async function readSetBy(
+  { store }: Backing,
+  streamId: string,
+  versions: readonly number[],
+): Promise<ReadonlyMap<number, SetBy>> {
+  const facts = await store.readFacts(versions.map((version) => ({ streamId, version })));
+  return new Map(
+    facts.map(({ version, type, recordedAt, actor, traceId }) => [
+      version,
+      { version, type, recordedAt, actor, traceId },
+    ]),
+  );
 }
 
 type Wanted = {

@@ -21,6 +21,7 @@ test('every item is done once, no more than so many at once or ahead of the slow
           items: from(delays.length),
           most,
           ahead,
+          isHeavy: (n) => n % 3 === 0,
           work: async (n) => {
             expect(n - Math.min(...undone)).toBeLessThan(ahead);
             highest = Math.max(highest, ++running);
@@ -59,6 +60,34 @@ test('a slow item does not hold up the others', async () => {
     if (item === 4) slow.resolve();
   }
   expect(told).toEqual([1, 2, 3, 4, 0]);
+});
+
+test('heavy items leave a place to the others, and take it when those are done', async () => {
+  const slow = Promise.withResolvers<void>();
+  const told: number[] = [];
+  let atWork = 0;
+  const results = atOnce({
+    items: from(8),
+    most: 2,
+    ahead: 10,
+    isHeavy: (n) => n < 4,
+    work: async (n) => {
+      atWork += 1;
+      if (n < 4) await slow.promise;
+      atWork -= 1;
+      return n;
+    },
+  });
+  for await (const { item } of results) {
+    told.push(item);
+    if (item === 7) {
+      await sleep(1);
+      expect(atWork).toBe(1);
+      slow.resolve();
+    }
+  }
+  expect(told.slice(0, 4)).toEqual([4, 5, 6, 7]);
+  expect(told.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
 });
 
 test('a failure is told, and what runs is waited for', async () => {

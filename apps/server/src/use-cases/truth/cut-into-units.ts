@@ -25,6 +25,11 @@ export async function* cutIntoUnits(
   for (let from: string | null = after; from !== null; ) {
     const page = await store.walkCategory({ category, asOf, after: from, limit: pageStreams });
     for (const stream of page.items) {
+      // Nobody waits for a long stream because he stands before it.
+      if (unit.length > 0 && stream.version >= events.most) {
+        yield unit;
+        [unit, inUnit] = [[], 0];
+      }
       unit.push(stream);
       inUnit += stream.version;
       if (inUnit < enough && unit.length < mostStreams) continue;

@@ -1,5 +1,4 @@
 import type { AsOf } from '@hindsight/contract';
-
 import { openInterval, type Problem, type TruthInterval } from '@hindsight/history';
 import { compileRule } from '../../truth/compile-rule.ts';
 import type { TruthMark } from '../../truth/stream-truth.ts';

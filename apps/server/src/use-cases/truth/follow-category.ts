@@ -27,6 +27,8 @@ type LinesUntilHalt = AsyncGenerator<readonly CategoryLine[], Halt | null, undef
 const linesAtOnce = 500;
 const streamsAtOnce = 64;
 const unitsAhead = 64;
+/** So long that a thread is busy with it for as long as a person notices. */
+const heavyStream = 20_000;
 /** One answer may take this many times what one stream may; its cursor goes on. */
 const patience = 12;
 
@@ -69,6 +71,7 @@ function followUnits(run: CategoryRun, halting: AbortController): Follow {
       items: units,
       most: setting.threads.count,
       ahead: unitsAhead,
+      isHeavy: (unit) => unit.some(({ version }) => version > heavyStream),
       work: (unit) =>
         followUnit(setting, unit, {
           category,

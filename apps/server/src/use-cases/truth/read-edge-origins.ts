@@ -1,4 +1,4 @@
-import type { EventOrigin } from '@hindsight/event-store';
+import type { EventFacts } from '@hindsight/event-store';
 import type { TruthEdge, TruthInterval } from '@hindsight/history';
 import { type ToldEdge, tellEdge } from '../../truth/told-edge.ts';
 import type { Backing } from '../backing.ts';
@@ -15,9 +15,9 @@ export async function readEdgeOrigins(
     intervals.flatMap(({ cause, end }) => (end ? [cause.version, end.version] : [cause.version])),
   );
   const wanted = [...versions].map((version) => ({ streamId, version }));
-  const origins = new Map<number, EventOrigin>();
+  const origins = new Map<number, EventFacts>();
   for (let from = 0; from < wanted.length; from += atOnce) {
-    const page = await store.readOrigins(wanted.slice(from, from + atOnce));
+    const page = await store.readFacts(wanted.slice(from, from + atOnce));
     for (const origin of page) origins.set(origin.version, origin);
   }
   return (edge) => tellEdge(edge, origins.get(edge.version));
