@@ -26,6 +26,14 @@ const planted = [
   ['sql-in-its-packages', 'apps/server/src/c.ts', 'pg'],
   ['routes-through-use-cases', 'apps/server/src/routes/a.ts', '@hindsight/event-store'],
   ['tests-are-not-imported', 'packages/domain/src/k.ts', './a.test.ts'],
+  ['arrow-test-browser', 'packages/test-browser/src/a.ts', '@hindsight/history'],
+  ['console-speaks-the-api', 'apps/console/src/shared/a.ts', '@hindsight/contract'],
+  ['only-console-imports-react', 'packages/domain/src/l.ts', 'react'],
+  ['console-shared-first', 'apps/console/src/shared/b.ts', '../features/truth/index.ts'],
+  ['console-features-next', 'apps/console/src/features/truth/a.ts', '../../pages/index.ts'],
+  ['console-pages-then-app', 'apps/console/src/pages/a.ts', '../app/index.ts'],
+  ['features-stand-alone', 'apps/console/src/features/truth/b.ts', '../watches/index.ts'],
+  ['journeys-know-what-is-seen', 'e2e/journeys/a.ts', '@hindsight/history'],
 ];
 
 const packages = [
@@ -36,12 +44,14 @@ const packages = [
   'domain',
   'samples',
   'bench',
+  'test-browser',
 ];
-const foreign = ['undeclared', 'fast-check', 'hono', '@hono/zod-openapi', 'pg'];
+const foreign = ['undeclared', 'fast-check', 'hono', '@hono/zod-openapi', 'pg', 'react'];
 const declared = [
   'hono',
   '@hono/zod-openapi',
   'pg',
+  'react',
   ...packages.map((name) => `@hindsight/${name}`),
 ];
 
@@ -67,6 +77,11 @@ function plantPackage(folder, name) {
 beforeAll(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'hindsight-arrows-')));
   plantPackage('apps/server', '@hindsight/server');
+  plantPackage('apps/console', '@hindsight/console');
+  plantPackage('e2e', '@hindsight/e2e');
+  for (const room of ['features/truth', 'features/watches', 'pages', 'app']) {
+    plant(`apps/console/src/${room}/index.ts`, 'export const here = 1;\n');
+  }
   mkdirSync(join(root, 'node_modules/@hindsight'), { recursive: true });
   for (const name of packages) {
     plantPackage(`packages/${name}`, `@hindsight/${name}`);
@@ -85,12 +100,17 @@ beforeAll(() => {
     'apps/server/src/routes/allowed.ts',
     `import type { here } from '@hindsight/event-store';\nexport type Here = typeof here;\n`,
   );
+  plant(
+    'apps/console/src/pages/allowed.ts',
+    `import '../features/truth/index.ts';\nimport '@hindsight/history';\nimport 'react';\n`,
+  );
+  plant('e2e/fixtures/allowed.ts', `import '@hindsight/test-browser';\n`);
 });
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('every arrow that must not be there is reported, and no other', async () => {
-  const { output } = await cruise(['apps', 'packages'], {
+  const { output } = await cruise(['apps', 'packages', 'e2e'], {
     ...config.options,
     baseDir: root,
     validate: true,
@@ -99,7 +119,12 @@ test('every arrow that must not be there is reported, and no other', async () =>
   const found = output.summary.violations.map(({ rule, from }) => `${rule.name} ${from}`);
   for (const [rule, file] of planted) expect(found).toContain(`${rule} ${file}`);
 
-  const innocent = ['packages/domain/src/a.test.ts', 'apps/server/src/routes/allowed.ts'];
+  const innocent = [
+    'packages/domain/src/a.test.ts',
+    'apps/server/src/routes/allowed.ts',
+    'apps/console/src/pages/allowed.ts',
+    'e2e/fixtures/allowed.ts',
+  ];
   for (const file of innocent) expect(found.join('\n')).not.toContain(` ${file}`);
 });
 
