@@ -6,7 +6,7 @@ import type { BenchContext } from './harness/bench-context.ts';
 import { openBenchDatabase } from './harness/open-bench-database.ts';
 import { startWorker, type Worker } from './harness/start-worker.ts';
 import { type Arguments, readArguments } from './read-arguments.ts';
-import { checkTarget } from './report/check-target.ts';
+import { checkTarget, isMeasured } from './report/check-target.ts';
 import { formatChecks, formatRows } from './report/format-table.ts';
 import { toRow } from './report/to-row.ts';
 import { formatFigures } from './ui/figure.ts';
@@ -26,7 +26,7 @@ try {
   process.exitCode = 1;
 }
 
-async function run({ bench, json, quick }: Arguments): Promise<void> {
+async function run({ bench, json, quick, only = '' }: Arguments): Promise<void> {
   const database = await openBenchDatabase();
   const workers: Worker[] = [];
   try {
@@ -34,6 +34,7 @@ async function run({ bench, json, quick }: Arguments): Promise<void> {
     const context: BenchContext = {
       database,
       quick,
+      only,
       start(name, url) {
         const worker = startWorker(name, url);
         workers.push(worker);
@@ -49,7 +50,9 @@ async function run({ bench, json, quick }: Arguments): Promise<void> {
     }
     const { results, targets } = await benches[bench](context);
     const rows = results.map(toRow);
-    const checks = targets.map((target) => checkTarget(target, results));
+    const checks = targets
+      .filter((target) => isMeasured(target, results))
+      .map((target) => checkTarget(target, results));
     const table = `${formatRows(rows)}\n\n${formatChecks(checks)}`;
     if (json) console.error(`\n${table}\n`);
     console.log(json ? JSON.stringify({ bench, rows }) : `\n${table}`);

@@ -8,10 +8,17 @@ test('a bench and its flags are read in any order', () => {
     json: true,
     quick: true,
   });
+  expect(readArguments(['replay', '--only', 'truth'])).toMatchObject({ only: 'truth' });
 });
 
 test('anything else is refused with the usage', () => {
-  for (const given of [[], ['fly'], ['append', '--fast'], ['append', 'read']]) {
+  for (const given of [
+    [],
+    ['fly'],
+    ['append', '--fast'],
+    ['append', 'read'],
+    ['append', '--only'],
+  ]) {
     expect(() => readArguments(given)).toThrow('Usage: npm run bench');
   }
 });

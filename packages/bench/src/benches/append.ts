@@ -42,6 +42,7 @@ export async function runAppendBench(context: BenchContext): Promise<BenchResult
       follower(workers.hindsight, second, quick ? 0.5 : 3),
     ];
     const results = await runRounds({
+      only: context.only,
       cells: cases.flatMap(({ cells }) => cells),
       rounds: quick ? 2 : 5,
       warmUp: !quick,

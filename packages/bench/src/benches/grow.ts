@@ -13,6 +13,7 @@ export async function runGrowBench(context: BenchContext): Promise<BenchResult> 
   const big = await fill(context, 'big', size.big);
   const { cells, targets } = growth({ small, big, size, span });
   const results = await runRounds({
+    only: context.only,
     cells,
     rounds: quick ? 2 : 5,
     ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),

@@ -35,6 +35,7 @@ export async function runReadBench(context: BenchContext): Promise<BenchResult> 
     seeks(workers.hindsight, { ...span, streamIds: [...streamIds, long] }),
   ];
   const results = await runRounds({
+    only: context.only,
     cells: cases.flatMap(({ cells }) => cells),
     rounds: quick ? 2 : 5,
     ...(quick ? { budgetMs: QUICK_BUDGET_MS } : { patienceMs: PATIENCE_MS }),

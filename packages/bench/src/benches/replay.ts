@@ -67,6 +67,7 @@ export async function runReplayBench(context: BenchContext): Promise<BenchResult
     }),
   ];
   const results = await runRounds({
+    only: context.only,
     cells: cases.flatMap(({ cells }) => cells),
     rounds: quick ? 2 : 5,
     warmUp: true,

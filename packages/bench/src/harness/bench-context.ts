@@ -6,6 +6,8 @@ import type { Worker } from './start-worker.ts';
 export type BenchContext = {
   readonly database: BenchDatabase;
   readonly quick: boolean;
+  /** Only cases whose name contains this; all when empty. */
+  readonly only: string;
   /** Starts a worker that ends with the bench. */
   start(name: string, connectionString: string): Worker;
 };

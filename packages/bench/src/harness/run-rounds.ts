@@ -4,6 +4,8 @@ import { waitForQuiet } from './wait-for-quiet.ts';
 
 export type Rounds = {
   readonly cells: readonly Cell[];
+  /** Only those whose case contains this; all when empty. */
+  readonly only: string;
   readonly rounds: number;
   /** Runs every cell once before the first round, unrecorded: for cells that do not warm up themselves. */
   readonly warmUp?: boolean;
@@ -19,7 +21,8 @@ export type Rounds = {
  * of one case follow each other, so that what is compared was measured in the same seconds.
  */
 export async function runRounds(options: Rounds): Promise<CellResult[]> {
-  const { cells, rounds, beforeRound, warmUp = false, budgetMs = Infinity } = options;
+  const { only, rounds, beforeRound, warmUp = false, budgetMs = Infinity } = options;
+  const cells = options.cells.filter((cell) => cell.case.includes(only));
   const measured = new Map<Cell, Measured[]>(cells.map((cell) => [cell, []]));
   let patience = options.patienceMs ?? 0;
   if (warmUp) for (const cell of cells) await cell.run(-1);

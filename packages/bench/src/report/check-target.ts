@@ -35,6 +35,13 @@ export function checkTarget(target: Target, results: readonly CellResult[]): Che
   return { says, value, reached: value >= target.atLeast };
 }
 
+/** Whether all it speaks of was measured: some cases may have been left out. */
+export function isMeasured(target: Target, results: readonly CellResult[]): boolean {
+  const names = new Set(results.map((result) => result.case));
+  const other = 'overCase' in target ? target.overCase : undefined;
+  return names.has(target.case) && (other === undefined || names.has(other));
+}
+
 function find(results: readonly CellResult[], name: string, impl: string): CellResult {
   const found = results.find((result) => result.case === name && result.impl === impl);
   if (found === undefined) throw new Error(`nothing was measured for ${name}, ${impl}`);
