@@ -1,6 +1,6 @@
 import type { EventRow } from './event-row.ts';
 
-export const pageSize = 100;
+const pageSize = 100;
 const mostPages = 60;
 const mostAtOnce = 4;
 
