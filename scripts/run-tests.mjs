@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildConsole } from './build-console.mjs';
+import { planTests } from './plan-tests.mjs';
 import { runChild } from './run-child.mjs';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
@@ -11,45 +10,18 @@ const playwright = 'e2e/node_modules/@playwright/test/cli.js';
  * browser. `--report <folder>` keeps what they count there.
  */
 export async function runTests(args) {
-  const { values, tokens } = parseArgs({
-    args,
-    options: { report: { type: 'string' } },
-    strict: false,
-    tokens: true,
-  });
-  const rest = args.filter((_, index) =>
-    tokens.every((token) => token.name !== 'report' || !covers(token, index)),
-  );
-  const folder = typeof values.report === 'string' ? values.report : undefined;
-  const isJourney = (arg) => arg.replace(/^\.\//, '').startsWith('e2e');
-  const journeys = rest.filter(isJourney);
-  const others = rest.filter((arg) => !isJourney(arg));
+  const { tests, journeys, journeysReport } = planTests(args);
   const codes = [];
-  if (journeys.length === 0 || others.length > 0) {
-    const reporters =
-      folder === undefined
-        ? []
-        : [
-            '--reporter=default',
-            '--reporter=json',
-            `--outputFile.json=${join(folder, 'test.json')}`,
-          ];
-    codes.push(await runChild(process.execPath, [vitest, 'run', ...reporters, ...others]));
-  }
-  if (rest.length === 0 || journeys.length > 0) {
+  if (tests !== null) codes.push(await runChild(process.execPath, [vitest, 'run', ...tests]));
+  if (journeys !== null) {
     await buildConsole();
     const report =
-      folder === undefined ? {} : { HINDSIGHT_JOURNEYS_REPORT: join(folder, 'journeys.json') };
-    const filters = journeys.filter((path) => !/^(\.\/)?e2e\/?$/.test(path));
+      journeysReport === undefined ? {} : { HINDSIGHT_JOURNEYS_REPORT: journeysReport };
     codes.push(
-      await runChild(process.execPath, [playwright, 'test', '-c', 'e2e', ...filters], {
+      await runChild(process.execPath, [playwright, 'test', '-c', 'e2e', ...journeys], {
         env: { ...process.env, ...report },
       }),
     );
   }
   process.exitCode = codes.find((code) => code !== 0) ?? 0;
-}
-
-function covers({ index, inlineValue }, at) {
-  return at === index || (inlineValue === false && at === index + 1);
 }
