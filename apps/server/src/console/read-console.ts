@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export type ConsoleFile = {
@@ -31,7 +31,7 @@ export function readConsole(folder: string = builtFolder): BuiltConsole | null {
     const contentType = contentTypes[extname(entry.name)];
     if (!entry.isFile() || contentType === undefined) continue;
     const path = join(entry.parentPath, entry.name);
-    const address = `/${path.slice(folder.length).replaceAll('\\', '/')}`;
+    const address = `/${relative(folder, path).replaceAll('\\', '/')}`;
     files.set(address, readConsoleFile(path, contentType));
   }
   return { page: readFileSync(page, 'utf8'), files };

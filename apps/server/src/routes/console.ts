@@ -34,7 +34,7 @@ export function serveConsole({ serving }: Room, built: BuiltConsole | null): voi
   for (const [address, file] of built.files) {
     app.get(address, (context) =>
       serve(serving, context, (_, headers) =>
-        answerFile(file, address, /\bbr\b/.test(headers.get('accept-encoding') ?? '')),
+        answerFile(file, address, takesBrotli(headers.get('accept-encoding') ?? '')),
       ),
     );
   }
@@ -51,8 +51,8 @@ export function answerPage({ page }: BuiltConsole, status = 200): Answer {
   };
 }
 
-function answerFile(file: ConsoleFile, address: string, takesBrotli: boolean): Answer {
-  const isBrotli = takesBrotli && file.brotli !== null;
+function answerFile(file: ConsoleFile, address: string, isBrotliTaken: boolean): Answer {
+  const isBrotli = isBrotliTaken && file.brotli !== null;
   return {
     status: 200,
     body: isBrotli ? file.brotli : file.body,
@@ -66,4 +66,9 @@ function answerFile(file: ConsoleFile, address: string, takesBrotli: boolean): A
       ...(isBrotli && { 'content-encoding': 'br' }),
     },
   };
+}
+
+/** “br;q=0” refuses it. */
+function takesBrotli(encodings: string): boolean {
+  return encodings.split(',').some((one) => /^\s*br\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/i.test(one));
 }

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
+import type { BuiltConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
@@ -30,6 +31,7 @@ export async function openTestApp(
     readonly mostLiveClients?: number;
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
+    readonly console?: BuiltConsole | null;
   } = {},
 ): Promise<TestApp> {
   const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
