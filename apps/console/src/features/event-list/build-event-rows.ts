@@ -2,9 +2,9 @@ import { applyPatch, type Json } from '@hindsight/history';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
 import type { Frame, WindowContent } from '../../shared/film/film-window.ts';
 import { formatGap } from '../../shared/format/format-time.ts';
+import { summarizeData } from '../../shared/format/summarize-data.ts';
 import type { EventRow } from './event-row.ts';
-import { summariseData } from './summarise-data.ts';
-import { summarisePatch } from './summarise-patch.ts';
+import { summarizePatch } from './summarize-patch.ts';
 
 /** A line by its frame, the state before it and the frame before it. */
 export function buildEventRow(
@@ -23,7 +23,7 @@ export function buildEventRow(
         : previousAt === undefined
           ? null
           : formatGap(previousAt, frame.recordedAt),
-    summary: problem === null ? summarisePatch(before, frame.patch) : null,
+    summary: problem === null ? summarizePatch(before, frame.patch) : null,
     problem: problem?.message ?? null,
   };
 }
@@ -49,7 +49,7 @@ export function buildUnfoldedRows(events: readonly StoredEvent[]): readonly Even
       type,
       actor,
       gap: version === 1 ? '' : previousAt === undefined ? null : formatGap(previousAt, recordedAt),
-      summary: summariseData(data),
+      summary: summarizeData(data),
       problem: null,
     };
   });

@@ -4,7 +4,6 @@ import { holdEvents, noneHeld } from './held-events.ts';
 import { createLiveFilter } from './log-filter.ts';
 import { type LogPages, pageOf, prependEvents, replaceByNewest } from './log-pages.ts';
 import { buildLogRows, findRow, stepFrom } from './log-rows.ts';
-import { summarizeData } from './summarize-data.ts';
 
 const events = (...positions: number[]) =>
   positions.map((position) => buildTestEvent({ position }));
@@ -132,13 +131,4 @@ describe('the lines of the list', () => {
     ]);
     expect(stepFrom([], undefined, 1)).toBeUndefined();
   });
-});
-
-test('data is told in one line', () => {
-  expect(summarizeData({ amountCents: 14_800, lines: [{}, {}], to: { a: 1 } })).toBe(
-    'amountCents 14\u202f800 · lines [2 items] · to {1 key}',
-  );
-  expect(summarizeData({})).toBe('');
-  expect(summarizeData(null)).toBe('null');
-  expect(summarizeData({ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1 })).toMatch(/f 1 · and 1 more$/);
 });

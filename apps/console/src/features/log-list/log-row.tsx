@@ -3,10 +3,10 @@ import { Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { formatGap, formatTimeExactly } from '../../shared/format/format-time.ts';
+import { summarizeData } from '../../shared/format/summarize-data.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
-import { summarizeData } from './summarize-data.ts';
 
 export const logColumns = {
   position: 'w-16 shrink-0 text-right',

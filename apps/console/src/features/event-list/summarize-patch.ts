@@ -9,7 +9,7 @@ type Part = { readonly text: string; readonly isTime: boolean };
  * What a patch changed in one line: “balanceCents 14 800 → 12 300 +2”. Times come last: that
  * something happened is known already.
  */
-export function summarisePatch(before: Json | undefined, patch: Patch): string {
+export function summarizePatch(before: Json | undefined, patch: Patch): string {
   const parts = patch.flatMap((operation) => tell(before, operation));
   const first = parts.find(({ isTime }) => !isTime) ?? parts[0];
   if (first === undefined) return 'changed nothing';
