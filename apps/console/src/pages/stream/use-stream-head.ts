@@ -6,7 +6,7 @@ import type { StoredEvent, StreamDetail } from '../../shared/api/schemas.ts';
 import type { LiveState } from '../../shared/live/live-log.ts';
 import { useLiveLog } from '../../shared/live/use-live-log.ts';
 
-export const streamQuery = (streamId: string, asOf: string | undefined) =>
+const streamQuery = (streamId: string, asOf: string | undefined) =>
   queryOptions({
     queryKey: ['stream', streamId, asOf],
     queryFn: ({ signal }) =>
