@@ -1,4 +1,4 @@
-import { readTypedPath } from './match-event.ts';
+import { readTypedPath } from '../../shared/format/read-typed-path.ts';
 
 /** The filter as the address says it. */
 export type WrittenFilter = {
@@ -17,8 +17,14 @@ export function readFilter({ type, q, path }: WrittenFilter): EventFilter {
   return {
     types: type === undefined ? [] : type.split(',').filter((one) => one !== ''),
     text: q ?? '',
-    path: readTypedPath(path ?? ''),
+    path: readPath(path ?? ''),
   };
+}
+
+/** A path that is not one yet filters nothing; a slash at its end is on its way to the next key. */
+function readPath(text: string): string {
+  const typed = readTypedPath(text);
+  return 'path' in typed ? typed.path.replace(/\/$/, '') : '';
 }
 
 export function writeTypes(types: readonly string[]): string | undefined {

@@ -1,12 +1,12 @@
 import { ListFilter, X } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
+import { readTypedPath } from '../../shared/format/read-typed-path.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { Popover } from '../../shared/ui/popover.tsx';
 import { TypingField } from '../../shared/ui/typing-field.tsx';
 import { type EventFilter, type WrittenFilter, writeTypes } from './event-filter.ts';
-import { isPath, readTypedPath } from './match-event.ts';
 
 type FilterBarProps = {
   readonly filter: EventFilter;
@@ -98,9 +98,7 @@ function MoreFilters({ filter, eventTypes, onFilter }: Omit<FilterBarProps, 'tex
         <TypingField
           label="Changed path"
           hint="For example /balanceCents"
-          error={
-            isPath(readTypedPath(path)) ? undefined : 'In a path, “~” stands before 0 or 1 only.'
-          }
+          error={flawOf(path)}
           inputClassName="font-mono"
           value={path}
           onType={(typed) => onFilter({ path: typed === '' ? undefined : typed })}
@@ -127,4 +125,9 @@ function MoreFilters({ filter, eventTypes, onFilter }: Omit<FilterBarProps, 'tex
       </div>
     </Popover>
   );
+}
+
+function flawOf(path: string): string | undefined {
+  const typed = readTypedPath(path);
+  return path.trim() !== '' && 'reason' in typed ? typed.reason : undefined;
 }

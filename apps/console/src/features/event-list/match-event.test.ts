@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesPath, holdsText, isPath, readTypedPath } from './match-event.ts';
-
-test('a path may be typed as the list tells it', () => {
-  expect(readTypedPath('/totals/movements')).toBe('/totals/movements');
-  expect(readTypedPath(' totals.movements ')).toBe('/totals/movements');
-  expect(readTypedPath('/totals/')).toBe('/totals');
-  expect(readTypedPath('')).toBe('');
-  expect(isPath('/a~2')).toBe(false);
-  expect(isPath('/a~1b')).toBe(true);
-});
+import { changesPath, holdsText } from './match-event.ts';
 
 test('a path is changed by itself, by what is in it, and by what it stands in', () => {
   expect(changesPath([{ op: 'replace', path: '/a', value: 1 }], '/a')).toBe(true);

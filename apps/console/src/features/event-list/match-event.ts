@@ -1,11 +1,4 @@
-import { type Patch, parsePointer, readPath } from '@hindsight/history';
-
-/** `/balanceCents` as it is; `totals.movements`, as the list tells it, as `/totals/movements`. */
-export function readTypedPath(text: string): string {
-  const typed = text.trim();
-  if (typed === '' || typed.startsWith('/')) return typed.replace(/\/$/, '');
-  return `/${typed.split('.').join('/')}`;
-}
+import { type Patch, readPath } from '@hindsight/history';
 
 /** Whether a patch changed what is at a path: itself, something in it, or all it stands in. */
 export function changesPath(patch: Patch, path: string): boolean {
@@ -22,13 +15,4 @@ export function changesPath(patch: Patch, path: string): boolean {
 /** Whether the text of an event’s data holds a text, in small or large letters. */
 export function holdsText(data: unknown, text: string): boolean {
   return (JSON.stringify(data) ?? '').toLowerCase().includes(text.toLowerCase());
-}
-
-export function isPath(text: string): boolean {
-  try {
-    parsePointer(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { parseAsOf } from '../../shared/as-of/parse-as-of.ts';
+import { parseTypedTime } from '../../shared/as-of/parse-as-of.ts';
 import type { LogSearch } from '../../shared/url/log-search.ts';
 
 export const filterFields = [
@@ -24,7 +24,7 @@ export function draftOf(filter: FilterChoice): FilterDraft {
 function flawOf(field: FilterField, text: string): string | undefined {
   if (text.trim() === '') return undefined;
   if (field === 'contains') return flawOfJson(text);
-  if ((field === 'from' || field === 'to') && readTime(text) === undefined) {
+  if ((field === 'from' || field === 'to') && parseTypedTime(text) === null) {
     return 'Write a time in UTC, such as 2026-03-03 14:02.';
   }
   if (text.length > 512) return 'At most 512 characters.';
@@ -41,17 +41,12 @@ function flawOfJson(text: string): string | undefined {
   }
 }
 
-function readTime(text: string): string | undefined {
-  const moment = parseAsOf(text);
-  return moment === null || /^\d+$/.test(moment) ? undefined : moment;
-}
-
 /** What is wrong with a field of what was typed, beside the others. */
 export function flawIn(draft: FilterDraft, field: FilterField): string | undefined {
   const flaw = flawOf(field, draft[field]);
   if (flaw !== undefined || field !== 'to') return flaw;
-  const [from, to] = [readTime(draft.from), readTime(draft.to)];
-  const isReversed = from !== undefined && to !== undefined && Date.parse(to) < Date.parse(from);
+  const [from, to] = [parseTypedTime(draft.from), parseTypedTime(draft.to)];
+  const isReversed = from !== null && to !== null && Date.parse(to) < Date.parse(from);
   return isReversed ? 'It ends before it begins.' : undefined;
 }
 
@@ -62,7 +57,7 @@ export function readDraft(draft: FilterDraft): FilterChoice | undefined {
     const text = draft[field].trim();
     if (text === '') continue;
     if (flawIn(draft, field) !== undefined) return undefined;
-    choice[field] = field === 'from' || field === 'to' ? (readTime(text) ?? text) : text;
+    choice[field] = field === 'from' || field === 'to' ? (parseTypedTime(text) ?? text) : text;
   }
   return choice;
 }

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { parseAsOf } from '../../shared/as-of/parse-as-of.ts';
+import { parseTypedTime } from '../../shared/as-of/parse-as-of.ts';
 import { formatTime } from '../../shared/format/format-time.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
@@ -105,9 +105,7 @@ function RangeForm({ from, to, onChoose }: RangeFormProps) {
 
 /** Undefined when nothing is written, null when it is no time. */
 function readTime(text: string): string | undefined | null {
-  if (text.trim() === '') return undefined;
-  const time = parseAsOf(text);
-  return time === null || /^\d+$/.test(time) ? null : time;
+  return text.trim() === '' ? undefined : parseTypedTime(text);
 }
 
 function describeRange(from: string | undefined, to: string | undefined): string {

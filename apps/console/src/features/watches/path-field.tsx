@@ -1,9 +1,9 @@
 import type { Json } from '@hindsight/history';
 import { type RefObject, useId, useState } from 'react';
+import { readTypedPath } from '../../shared/format/read-typed-path.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { TextField } from '../../shared/ui/field.tsx';
 import { listLeaves } from './list-leaves.ts';
-import { readTypedPath } from './read-typed-path.ts';
 
 type PathFieldProps = {
   readonly ref: RefObject<HTMLInputElement | null>;

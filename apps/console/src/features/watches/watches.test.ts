@@ -4,7 +4,6 @@ import { buildScale } from './build-scale.ts';
 import { buildSteps } from './build-steps.ts';
 import { findPoint } from './find-point.ts';
 import { listLeaves } from './list-leaves.ts';
-import { readTypedPath } from './read-typed-path.ts';
 import type { SeriesPoint } from './series-query.ts';
 import { summarizeSeries } from './summarize-series.ts';
 
@@ -109,25 +108,6 @@ describe('a scale', () => {
       { version: 6, from: 0.6, to: 0.8, label: '"frozen"', color: 1 },
       { version: 8, from: 0.8, to: 1, label: '"active"', color: 0 },
     ]);
-  });
-});
-
-describe('a path as it is typed', () => {
-  test.each([
-    ['/balanceCents', '/balanceCents'],
-    ['balanceCents', '/balanceCents'],
-    ['state.totals.movements', '/totals/movements'],
-    ['totals.movements', '/totals/movements'],
-    ['lines[0].price', '/lines/0/price'],
-    [' /a ', '/a'],
-    ['state', ''],
-    ['/', '/'],
-  ])('%s is %s', (typed, path) => {
-    expect(readTypedPath(typed)).toEqual({ path });
-  });
-
-  test.each(['', '  ', '/a~2', '/a~'])('“%s” is none', (typed) => {
-    expect(readTypedPath(typed)).toHaveProperty('reason');
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAsOf } from './parse-as-of.ts';
+import { parseAsOf, parseTypedTime } from './parse-as-of.ts';
 
 test.each([
   ['71204', '71204'],
@@ -18,3 +18,9 @@ test.each(['', 'yesterday', '2026-13-40', '-5', '2026-03-03T25:00Z'])(
     expect(parseAsOf(text)).toBeNull();
   },
 );
+
+test('where only a time will do, a position is none', () => {
+  expect(parseTypedTime('2026-03-03 14:02')).toBe('2026-03-03T14:02:00.000Z');
+  expect(parseTypedTime('#4711')).toBeNull();
+  expect(parseTypedTime('soon')).toBeNull();
+});

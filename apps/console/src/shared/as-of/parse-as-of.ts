@@ -17,3 +17,9 @@ export function parseAsOf(text: string): string | null {
     ? full
     : at.toISOString();
 }
+
+/** The same where only a time will do. */
+export function parseTypedTime(text: string): string | null {
+  const moment = parseAsOf(text);
+  return moment === null || /^\d+$/.test(moment) ? null : moment;
+}

@@ -9,13 +9,17 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** “3 Mar”, in UTC. */
+export function formatDate(at: Date): string {
+  return `${at.getUTCDate()} ${months[at.getUTCMonth()]}`;
+}
+
 /** “3 Mar 14:02”, with the year when it is not this one. In UTC, as the store writes. */
 export function formatTime(time: string, now: Date = new Date()): string {
   const at = new Date(time);
   if (Number.isNaN(at.getTime())) return time;
-  const date = `${at.getUTCDate()} ${months[at.getUTCMonth()]}`;
   const year = at.getUTCFullYear() === now.getUTCFullYear() ? '' : ` ${at.getUTCFullYear()}`;
-  return `${date}${year} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+  return `${formatDate(at)}${year} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
 /** “3 Mar 14:02:11.204”: to the thousandth, where versions lie close together. */

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../shared/format/format-number.ts';
+import { formatDate } from '../../../shared/format/format-time.ts';
 import type { Axis, Scale } from './build-scale.ts';
 
 export type ScaleLabel = { readonly share: number; readonly text: string };
@@ -60,10 +61,8 @@ function formatMoment(
   atMs: number,
   spanMs: number,
 ): { readonly date: string; readonly time: string } {
-  const iso = new Date(atMs).toISOString();
-  const date = `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1]}`;
+  const at = new Date(atMs);
+  const date = formatDate(at);
   if (spanMs > 20 * dayMs) return { date, time: '' };
-  return { date, time: iso.slice(11, spanMs > dayMs / 24 ? 16 : 19) };
+  return { date, time: at.toISOString().slice(11, spanMs > dayMs / 24 ? 16 : 19) };
 }
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,4 +1,4 @@
-import { below } from '../../shared/format/pointer.ts';
+import { below } from './pointer.ts';
 
 type Typed = { readonly path: string } | { readonly reason: string };
 
