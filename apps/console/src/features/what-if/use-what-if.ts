@@ -7,9 +7,9 @@ import { useAsOf } from '../../shared/as-of/use-as-of.ts';
 import { type LoadFrames, windowSize } from '../../shared/film/film.ts';
 import { readFrames } from '../../shared/film/read-frames.ts';
 import { useResting } from '../../shared/film/use-resting.ts';
-import { alignTimelines } from './align-timelines.ts';
-import { type Edits, readEdits, writeEdits } from './read-edits.ts';
-import { takeFrames } from './take-frames.ts';
+import { alignTimelines } from './answer/align-timelines.ts';
+import { takeFrames } from './answer/take-frames.ts';
+import { type Edits, readEdits, writeEdits } from './edits/read-edits.ts';
 
 export type Counterfactual = components['schemas']['Counterfactual'];
 

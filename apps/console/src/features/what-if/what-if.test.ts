@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../shared/api/api-problem.ts';
-import { alignTimelines } from './align-timelines.ts';
-import { insertAfter, removeEdit, replaceData, skipVersion } from './change-edits.ts';
-import { describeVerdict } from './describe-verdict.ts';
-import { listEditedVersions } from './list-edited-versions.ts';
-import { listEdits } from './list-edits.ts';
-import { locateIssues } from './locate-issues.ts';
-import { pairLeaves } from './pair-leaves.ts';
-import { prefillData } from './prefill-data.ts';
-import { noEdits, readEdits, writeEdits } from './read-edits.ts';
-import { takeFrames } from './take-frames.ts';
+import { alignTimelines } from './answer/align-timelines.ts';
+import { describeVerdict } from './answer/describe-verdict.ts';
+import { pairLeaves } from './answer/pair-leaves.ts';
+import { takeFrames } from './answer/take-frames.ts';
+import { insertAfter, removeEdit, replaceData, skipVersion } from './edits/change-edits.ts';
+import { listEditedVersions } from './edits/list-edited-versions.ts';
+import { listEdits } from './edits/list-edits.ts';
+import { locateIssues } from './edits/locate-issues.ts';
+import { prefillData } from './edits/prefill-data.ts';
+import { noEdits, readEdits, writeEdits } from './edits/read-edits.ts';
 
 describe('edits in the address', () => {
   const edits = {

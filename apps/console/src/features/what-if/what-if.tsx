@@ -4,11 +4,11 @@ import { formatDuration } from '../../shared/format/format-time.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Empty, Loading } from '../../shared/ui/panel-states.tsx';
-import { EditDesk } from './edit-desk.tsx';
-import { locateIssues } from './locate-issues.ts';
-import { type Edits, noEdits, readEdits, writeEdits } from './read-edits.ts';
+import { WhatIfAnswer } from './answer/what-if-answer.tsx';
+import { EditDesk } from './edits/edit-desk.tsx';
+import { locateIssues } from './edits/locate-issues.ts';
+import { type Edits, noEdits, readEdits, writeEdits } from './edits/read-edits.ts';
 import { useWhatIf } from './use-what-if.ts';
-import { WhatIfAnswer } from './what-if-answer.tsx';
 
 type WhatIfProps = {
   readonly streamId: string;

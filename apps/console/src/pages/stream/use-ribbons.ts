@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Ribbon } from '../../features/timeline/ribbons/ribbon.ts';
 import type { StreamTruth } from '../../features/truth/use-stream-truth.ts';
-import { listEditedVersions } from '../../features/what-if/list-edited-versions.ts';
+import { listEditedVersions } from '../../features/what-if/edits/list-edited-versions.ts';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
 
 /** What is painted on the timeline: where the rule held, what is otherwise. */

@@ -1,9 +1,9 @@
-import type { FilmView } from '../../shared/film/use-film.ts';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { classNames } from '../../shared/ui/class-names.ts';
-import { EventMark } from '../../shared/ui/event-mark.tsx';
+import type { FilmView } from '../../../shared/film/use-film.ts';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { classNames } from '../../../shared/ui/class-names.ts';
+import { EventMark } from '../../../shared/ui/event-mark.tsx';
+import type { Edits } from '../edits/read-edits.ts';
 import type { AlignedRow, Alignment } from './align-timelines.ts';
-import type { Edits } from './read-edits.ts';
 
 type TimelinesProps = {
   readonly aligned: Alignment;

@@ -1,9 +1,9 @@
 import type { Json } from '@hindsight/history';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../shared/api/ask.ts';
-import { api } from '../../shared/api/client.ts';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
+import { ask } from '../../../shared/api/ask.ts';
+import { api } from '../../../shared/api/client.ts';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { Failed, Loading } from '../../../shared/ui/panel-states.tsx';
 import { DataForm } from './data-form.tsx';
 
 type ReplaceFormProps = {

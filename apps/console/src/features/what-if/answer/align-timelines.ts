@@ -1,4 +1,4 @@
-import type { Edits } from './read-edits.ts';
+import type { Edits } from '../edits/read-edits.ts';
 
 export type AlignedRow = {
   readonly index: number;

@@ -1,6 +1,6 @@
 import type { Json } from '@hindsight/history';
-import type { components } from '../../shared/api/generated/api-types.ts';
-import { formatValue } from '../../shared/format/format-value.ts';
+import type { components } from '../../../shared/api/generated/api-types.ts';
+import { formatValue } from '../../../shared/format/format-value.ts';
 
 export type JudgedCommand = components['schemas']['JudgedCommand'];
 

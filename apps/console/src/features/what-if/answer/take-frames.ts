@@ -1,4 +1,4 @@
-import { FilmWindow, type WindowContent } from '../../shared/film/film-window.ts';
+import { FilmWindow, type WindowContent } from '../../../shared/film/film-window.ts';
 
 /** A part of a film that is there, with the state it begins at; null when it is not all there. */
 export function takeFrames(

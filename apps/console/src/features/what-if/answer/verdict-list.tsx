@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { formatAmount, formatNumber } from '../../../shared/format/format-number.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { describeVerdict, type JudgedCommand } from './describe-verdict.ts';
 
 type VerdictListProps = {

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../shared/api/api-problem.ts';
+import { ApiProblem } from '../../../shared/api/api-problem.ts';
 
 type Located = {
   /** By the pointer of the edit, such as `/replace/0`. */

@@ -1,7 +1,7 @@
 import { Pencil, Plus, Scissors } from 'lucide-react';
 import { useState } from 'react';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { insertAfter, replaceData, skipVersion } from './change-edits.ts';
 import { EditList } from './edit-list.tsx';
 import { InsertForm } from './insert-form.tsx';

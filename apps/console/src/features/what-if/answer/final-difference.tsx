@@ -1,7 +1,7 @@
 import type { Json } from '@hindsight/history';
-import { formatAmount } from '../../shared/format/format-number.ts';
-import { ValueText } from '../../shared/ui/value-text.tsx';
-import type { Counterfactual } from './use-what-if.ts';
+import { formatAmount } from '../../../shared/format/format-number.ts';
+import { ValueText } from '../../../shared/ui/value-text.tsx';
+import type { Counterfactual } from '../use-what-if.ts';
 
 type FinalDifferenceProps = { readonly changes: Counterfactual['diff']['changes'] };
 

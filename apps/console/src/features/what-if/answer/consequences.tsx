@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
+import { formatAmount, formatNumber } from '../../../shared/format/format-number.ts';
+import type { Counterfactual } from '../use-what-if.ts';
 import { FinalDifference } from './final-difference.tsx';
-import type { Counterfactual } from './use-what-if.ts';
 import { VerdictList } from './verdict-list.tsx';
 
 type ConsequencesProps = {

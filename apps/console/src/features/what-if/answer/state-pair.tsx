@@ -1,10 +1,10 @@
 import { memo, useMemo, useState } from 'react';
-import type { FilmView } from '../../shared/film/use-film.ts';
-import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import { classNames } from '../../shared/ui/class-names.ts';
-import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
-import { ValueText } from '../../shared/ui/value-text.tsx';
+import type { FilmView } from '../../../shared/film/use-film.ts';
+import { formatAmount, formatNumber } from '../../../shared/format/format-number.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { classNames } from '../../../shared/ui/class-names.ts';
+import { Failed, Loading } from '../../../shared/ui/panel-states.tsx';
+import { ValueText } from '../../../shared/ui/value-text.tsx';
 import { type LeafPair, pairLeaves } from './pair-leaves.ts';
 
 type StatePairProps = {

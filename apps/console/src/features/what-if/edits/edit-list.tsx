@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { IconButton } from '../../shared/ui/icon-button.tsx';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { IconButton } from '../../../shared/ui/icon-button.tsx';
 import { removeEdit } from './change-edits.ts';
 import { type ListedEdit, listEdits } from './list-edits.ts';
 import type { Edits } from './read-edits.ts';

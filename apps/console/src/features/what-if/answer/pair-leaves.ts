@@ -1,5 +1,5 @@
 import { isEqual, type Json } from '@hindsight/history';
-import { below } from '../../shared/format/pointer.ts';
+import { below } from '../../../shared/format/pointer.ts';
 
 export type LeafPair = {
   readonly path: string;

@@ -1,10 +1,10 @@
 import { memo, useEffect, useMemo, useState } from 'react';
-import { useFilm, useFilmOf } from '../../shared/film/use-film.ts';
+import { useFilm, useFilmOf } from '../../../shared/film/use-film.ts';
+import { type Told, useLoadOther } from '../use-what-if.ts';
 import { alignTimelines } from './align-timelines.ts';
 import { Consequences } from './consequences.tsx';
 import { StatePair } from './state-pair.tsx';
 import { Timelines } from './timelines.tsx';
-import { type Told, useLoadOther } from './use-what-if.ts';
 
 type WhatIfAnswerProps = {
   readonly streamId: string;

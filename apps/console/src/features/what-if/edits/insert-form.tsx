@@ -1,11 +1,11 @@
 import type { Json } from '@hindsight/history';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { aggregatesQuery } from '../../shared/api/aggregates-query.ts';
-import type { Aggregate } from '../../shared/api/schemas.ts';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { SelectField } from '../../shared/ui/field.tsx';
-import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
+import { aggregatesQuery } from '../../../shared/api/aggregates-query.ts';
+import type { Aggregate } from '../../../shared/api/schemas.ts';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { SelectField } from '../../../shared/ui/field.tsx';
+import { Failed, Loading } from '../../../shared/ui/panel-states.tsx';
 import { DataForm } from './data-form.tsx';
 import { prefillData } from './prefill-data.ts';
 

@@ -1,7 +1,7 @@
 import type { Json } from '@hindsight/history';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../shared/ui/button.tsx';
-import { inputClass } from '../../shared/ui/field.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { inputClass } from '../../../shared/ui/field.tsx';
 import { checkJson } from './check-json.ts';
 
 type DataFormProps = {
