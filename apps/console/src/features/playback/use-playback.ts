@@ -43,16 +43,14 @@ export function usePlayback({ version, head, film, onScrub }: PlaybackOptions): 
   const [isLooping, setLooping] = useState(false);
   const [range, setRange] = useState<LoopRange | null>(null);
   const loop = isLooping ? range : null;
-  const now = useRef({ version, head, film, onScrub, speed, timing, isLooping, loop });
-  now.current = { version, head, film, onScrub, speed, timing, isLooping, loop };
+  const now = useRef({ isPlaying, version, head, film, onScrub, speed, timing, isLooping, loop });
+  now.current = { isPlaying, version, head, film, onScrub, speed, timing, isLooping, loop };
 
   const toggle = useCallback(() => {
-    setIsPlaying((before) => {
-      const { version, head, isLooping } = now.current;
-      // At the end there is nothing more to play: it begins again.
-      if (!before && !isLooping && version >= head) now.current.onScrub(0);
-      return !before;
-    });
+    const { isPlaying, version, head, isLooping, onScrub } = now.current;
+    // At the end there is nothing more to play: it begins again.
+    if (!isPlaying && !isLooping && version >= head) onScrub(0);
+    setIsPlaying(!isPlaying);
   }, []);
   const chooseRange = useCallback((chosen: LoopRange | null) => {
     setRange(chosen);
