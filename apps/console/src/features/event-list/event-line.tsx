@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
-import type { EventRow } from './event-row.ts';
+import type { EventRow } from './rows/event-row.ts';
 
 export const lineHeight = 42;
 

@@ -2,9 +2,9 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo } from '
 import type { FilmView } from '../../shared/film/use-film.ts';
 import { Failed } from '../../shared/ui/panel-states.tsx';
 import { EventLine, lineHeight } from './event-line.tsx';
-import { placeOfVersion } from './place-of-version.ts';
+import { placeOfVersion } from './rows/place-of-version.ts';
+import { useEventRows } from './rows/use-event-rows.ts';
 import { barHeight } from './scroll-scale.ts';
-import { useEventRows } from './use-event-rows.ts';
 import type { EventSearch } from './use-event-search.ts';
 import { useLineScroll } from './use-line-scroll.ts';
 

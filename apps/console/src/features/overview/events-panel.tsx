@@ -9,15 +9,15 @@ import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Loading } from '../../shared/ui/panel-states.tsx';
 import type { LogSearch } from '../../shared/url/log-search.ts';
-import { EventsTable } from './events-table.tsx';
-import { formatSlice } from './format-tick.ts';
+import { EventsTable } from './chart/events-table.tsx';
+import { formatSlice } from './chart/format-tick.ts';
+import { Segments } from './chart/segments.tsx';
+import { type Layer, stackShares } from './chart/stack-shares.ts';
+import { describeWindow } from './chart/window-names.ts';
 import { logRange } from './log-range.ts';
-import { Segments } from './segments.tsx';
-import { type Layer, stackShares } from './stack-shares.ts';
-import { describeWindow } from './window-names.ts';
 
 const StackedBars = lazy(() =>
-  import('./stacked-bars.tsx').then(({ StackedBars }) => ({ default: StackedBars })),
+  import('./chart/stacked-bars.tsx').then(({ StackedBars }) => ({ default: StackedBars })),
 );
 
 export type By = 'category' | 'type';

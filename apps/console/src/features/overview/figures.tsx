@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Overview } from '../../shared/api/schemas.ts';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
 import { formatDuration } from '../../shared/format/format-time.ts';
+import { describeWindow } from './chart/window-names.ts';
 import { logRange } from './log-range.ts';
-import { describeWindow } from './window-names.ts';
 
 /** The few figures one looks at first. */
 export function Figures({ overview }: { readonly overview: Overview }) {

@@ -5,7 +5,7 @@ import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
 import { Empty } from '../../shared/ui/panel-states.tsx';
-import { describeWindow } from './window-names.ts';
+import { describeWindow } from './chart/window-names.ts';
 
 /** The streams with the most events in this time. */
 export function HottestPanel({ overview }: { readonly overview: Overview }) {

@@ -7,7 +7,7 @@ import type { LogSearch } from '../../shared/url/log-search.ts';
 import { logRange } from './log-range.ts';
 
 const LatencyLines = lazy(() =>
-  import('./latency-lines.tsx').then(({ LatencyLines }) => ({ default: LatencyLines })),
+  import('./chart/latency-lines.tsx').then(({ LatencyLines }) => ({ default: LatencyLines })),
 );
 
 type LatencyPanelProps = {

@@ -2,7 +2,7 @@ import type { Overview } from '../../shared/api/schemas.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty } from '../../shared/ui/panel-states.tsx';
 import { type OverviewWindow, overviewWindows } from '../../shared/url/overview-search.ts';
-import { describeWindow, windowNames } from './window-names.ts';
+import { describeWindow, windowNames } from './chart/window-names.ts';
 
 type QuietWindowProps = {
   readonly overview: Overview;

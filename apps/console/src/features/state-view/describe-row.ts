@@ -1,7 +1,7 @@
 import { formatAmount } from '../../shared/format/format-number.ts';
 import { formatValue } from '../../shared/format/format-value.ts';
-import type { Mark } from './mark-changes.ts';
-import type { Part } from './tree-part.ts';
+import type { Mark } from './tree/mark-changes.ts';
+import type { Part } from './tree/tree-part.ts';
 
 /** A row in words, for those who do not see it. */
 export function describeRow(part: Part, mark: Mark | undefined): string {

@@ -2,7 +2,7 @@ import type { Json } from '@hindsight/history';
 import { Eye, Route, UserRoundSearch } from 'lucide-react';
 import { CopyButton } from '../../shared/ui/copy-button.tsx';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
-import type { Part } from './tree-part.ts';
+import type { Part } from './tree/tree-part.ts';
 
 type RowActionsProps = {
   readonly part: Part;

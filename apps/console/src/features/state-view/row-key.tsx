@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { FoundText } from '../../shared/ui/found-text.tsx';
 import { nameRange } from './describe-row.ts';
-import type { Part } from './tree-part.ts';
+import type { Part } from './tree/tree-part.ts';
 
 type RowKeyProps = { readonly part: Part; readonly canOpen: boolean; readonly find: string };
 

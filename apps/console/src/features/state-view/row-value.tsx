@@ -6,9 +6,9 @@ import { classNames } from '../../shared/ui/class-names.ts';
 import { TimeText } from '../../shared/ui/time-text.tsx';
 import { ValueText } from '../../shared/ui/value-text.tsx';
 import { isLongText, LongText } from './long-text.tsx';
-import type { Mark } from './mark-changes.ts';
-import { previewPart } from './preview-part.ts';
-import type { Part } from './tree-part.ts';
+import type { Mark } from './tree/mark-changes.ts';
+import { previewPart } from './tree/preview-part.ts';
+import type { Part } from './tree/tree-part.ts';
 
 type RowValueProps = {
   readonly part: Part;

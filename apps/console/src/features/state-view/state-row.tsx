@@ -2,10 +2,10 @@ import { memo } from 'react';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { describeRow } from './describe-row.ts';
 import { isLongText } from './long-text.tsx';
-import type { Mark } from './mark-changes.ts';
 import { RowKey } from './row-key.tsx';
 import { RowValue } from './row-value.tsx';
-import type { Part } from './tree-part.ts';
+import type { Mark } from './tree/mark-changes.ts';
+import type { Part } from './tree/tree-part.ts';
 
 export const rowHeight = 24;
 

@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useCallback, useId, useImperativeHandle, useRef, useState } from 'react';
-import { type Opened, toggle } from './opened.ts';
 import { RowActions } from './row-actions.tsx';
 import { rowHeight, StateRow } from './state-row.tsx';
-import { partAt } from './tree-part.ts';
-import type { StateTree as Grown } from './use-state-tree.ts';
-import { useTreeCursor } from './use-tree-cursor.ts';
+import { type Opened, toggle } from './tree/opened.ts';
+import { partAt } from './tree/tree-part.ts';
+import type { StateTree as Grown } from './tree/use-state-tree.ts';
+import { useTreeCursor } from './tree/use-tree-cursor.ts';
 
 export type TreeHandle = { readonly goTo: (id: string) => void; readonly focus: () => void };
 

@@ -4,8 +4,8 @@ import { Tooltip } from 'radix-ui';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Shown } from '../../shared/film/film.ts';
-import { asItIs } from './opened.ts';
 import { StateView } from './state-view.tsx';
+import { asItIs } from './tree/opened.ts';
 
 // Nothing has a size here: a window of 600 px, and each row 24.
 beforeEach(() => {

@@ -3,13 +3,13 @@ import { memo, useMemo, useRef } from 'react';
 import type { Shown } from '../../shared/film/film.ts';
 import { Empty } from '../../shared/ui/panel-states.tsx';
 import { ValueText } from '../../shared/ui/value-text.tsx';
-import { listChangedRows } from './list-changed-rows.ts';
-import type { Mark } from './mark-changes.ts';
-import { type Opened, openTo } from './opened.ts';
 import { StateToolbar } from './state-toolbar.tsx';
 import { StateTree, type TreeHandle } from './state-tree.tsx';
+import { listChangedRows } from './tree/list-changed-rows.ts';
+import type { Mark } from './tree/mark-changes.ts';
+import { type Opened, openTo } from './tree/opened.ts';
+import { useStateTree } from './tree/use-state-tree.ts';
 import { useFind } from './use-find.ts';
-import { useStateTree } from './use-state-tree.ts';
 
 type StateViewProps = {
   /** What is at the version, or was shown before while that is on its way. */

@@ -6,14 +6,14 @@ import { classNames } from '../../shared/ui/class-names.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { ValueText } from '../../shared/ui/value-text.tsx';
-import { type Axis, buildScale } from './build-scale.ts';
-import { findPoint } from './find-point.ts';
+import { type Axis, buildScale } from './chart/build-scale.ts';
+import { findPoint } from './chart/find-point.ts';
+import { useWidth } from './chart/use-width.ts';
+import { WatchChart } from './chart/watch-chart.tsx';
+import { WatchPointer } from './chart/watch-pointer.tsx';
 import { seriesQuery } from './series-query.ts';
 import { summarizeSeries } from './summarize-series.ts';
-import { useWidth } from './use-width.ts';
-import { WatchChart } from './watch-chart.tsx';
 import { WatchFacts } from './watch-facts.tsx';
-import { WatchPointer } from './watch-pointer.tsx';
 
 /** What is at the cursor: exact when the state is there. */
 export type AtCursor = {

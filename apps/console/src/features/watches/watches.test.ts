@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { buildBands } from './build-bands.ts';
-import { buildScale } from './build-scale.ts';
-import { buildSteps } from './build-steps.ts';
-import { findPoint } from './find-point.ts';
+import { buildBands } from './chart/build-bands.ts';
+import { buildScale } from './chart/build-scale.ts';
+import { buildSteps } from './chart/build-steps.ts';
+import { findPoint } from './chart/find-point.ts';
 import { listLeaves } from './list-leaves.ts';
 import type { SeriesPoint } from './series-query.ts';
 import { summarizeSeries } from './summarize-series.ts';

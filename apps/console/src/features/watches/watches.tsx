@@ -7,7 +7,7 @@ import { useKeys } from '../../shared/keyboard/use-keys.ts';
 import { useStoredChoice } from '../../shared/preference/use-stored-choice.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { Panel } from '../../shared/ui/panel.tsx';
-import { AxisSwitch } from './axis-switch.tsx';
+import { AxisSwitch } from './chart/axis-switch.tsx';
 import { PathField } from './path-field.tsx';
 import { type AtCursor, WatchCard } from './watch-card.tsx';
 

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { BlameView } from '../../features/blame-view/blame-view.tsx';
 import { DiffView } from '../../features/diff-view/diff-view.tsx';
 import { RawView } from '../../features/raw-view/raw-view.tsx';
-import { asItIs, type Opened } from '../../features/state-view/opened.ts';
+import { asItIs, type Opened } from '../../features/state-view/tree/opened.ts';
 import { StateView } from '../../features/state-view/state-view.tsx';
 import type { FilmView } from '../../shared/film/use-film.ts';
 import { Button } from '../../shared/ui/button.tsx';

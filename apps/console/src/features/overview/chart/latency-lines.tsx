@@ -1,7 +1,7 @@
 import { Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Overview } from '../../shared/api/schemas.ts';
-import { formatAmount } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import type { Overview } from '../../../shared/api/schemas.ts';
+import { formatAmount } from '../../../shared/format/format-number.ts';
+import { formatDuration } from '../../../shared/format/format-time.ts';
 import { axisProps, tipClass } from './chart-look.ts';
 import { formatSlice, formatTick } from './format-tick.ts';
 

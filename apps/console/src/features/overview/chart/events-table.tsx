@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { Overview } from '../../shared/api/schemas.ts';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatTime } from '../../shared/format/format-time.ts';
-import { logRange } from './log-range.ts';
+import type { Overview } from '../../../shared/api/schemas.ts';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { formatTime } from '../../../shared/format/format-time.ts';
+import { logRange } from '../log-range.ts';
 import type { Layer } from './stack-shares.ts';
 
 type EventsTableProps = {

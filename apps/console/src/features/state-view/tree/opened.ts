@@ -1,5 +1,5 @@
 import type { Json } from '@hindsight/history';
-import { below } from '../../shared/format/pointer.ts';
+import { below } from '../../../shared/format/pointer.ts';
 
 /** What a person opened and closed, by the id of the row; all else is as it is by itself. */
 export type Opened = ReadonlyMap<string, boolean>;

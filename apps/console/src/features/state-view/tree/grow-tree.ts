@@ -1,5 +1,5 @@
 import type { Json } from '@hindsight/history';
-import { below, keyOf } from '../../shared/format/pointer.ts';
+import { below, keyOf } from '../../../shared/format/pointer.ts';
 import type { Gone, Marks } from './mark-changes.ts';
 import {
   groupSizeOf,

@@ -1,5 +1,5 @@
 import { type Json, readPath, walkDifference } from '@hindsight/history';
-import { below, keyOf, parentOf } from '../../shared/format/pointer.ts';
+import { below, keyOf, parentOf } from '../../../shared/format/pointer.ts';
 
 /** What happened to the value that stands at a path. */
 export type Mark =

@@ -1,4 +1,4 @@
-import { classNames } from '../../shared/ui/class-names.ts';
+import { classNames } from '../../../shared/ui/class-names.ts';
 
 type SegmentsProps<Value extends string> = {
   readonly name: string;

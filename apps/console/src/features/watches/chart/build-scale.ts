@@ -1,5 +1,5 @@
+import type { SeriesPoint } from '../series-query.ts';
 import { findPoint } from './find-point.ts';
-import type { SeriesPoint } from './series-query.ts';
 
 export type Axis = 'versions' | 'time';
 

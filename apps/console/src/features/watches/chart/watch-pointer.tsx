@@ -1,10 +1,10 @@
 import { memo, type PointerEvent, useRef, useState } from 'react';
-import { formatNumber } from '../../shared/format/format-number.ts';
-import { TimeText } from '../../shared/ui/time-text.tsx';
-import { ValueText } from '../../shared/ui/value-text.tsx';
+import { formatNumber } from '../../../shared/format/format-number.ts';
+import { TimeText } from '../../../shared/ui/time-text.tsx';
+import { ValueText } from '../../../shared/ui/value-text.tsx';
+import type { SeriesPoint } from '../series-query.ts';
 import type { Scale } from './build-scale.ts';
 import { findPoint } from './find-point.ts';
-import type { SeriesPoint } from './series-query.ts';
 
 type WatchPointerProps = {
   readonly points: readonly SeriesPoint[];

@@ -1,5 +1,5 @@
-import type { Overview } from '../../shared/api/schemas.ts';
-import { chooseEventMark, markColors } from '../../shared/ui/choose-event-mark.ts';
+import type { Overview } from '../../../shared/api/schemas.ts';
+import { chooseEventMark, markColors } from '../../../shared/ui/choose-event-mark.ts';
 
 export type Layer = {
   /** Null for all the others together. */

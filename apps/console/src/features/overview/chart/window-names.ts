@@ -1,4 +1,4 @@
-import type { OverviewWindow } from '../../shared/url/overview-search.ts';
+import type { OverviewWindow } from '../../../shared/url/overview-search.ts';
 
 export const windowNames: Readonly<Record<OverviewWindow, string>> = {
   '15m': '15 min',

@@ -1,9 +1,9 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
+import type { SeriesPoint } from '../series-query.ts';
+import type { summarizeSeries } from '../summarize-series.ts';
 import { buildBands } from './build-bands.ts';
 import type { Scale } from './build-scale.ts';
 import { buildSteps } from './build-steps.ts';
-import type { SeriesPoint } from './series-query.ts';
-import type { summarizeSeries } from './summarize-series.ts';
 import { ValueBands } from './value-bands.tsx';
 
 const NumericChart = lazy(() =>

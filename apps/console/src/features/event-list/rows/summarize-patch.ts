@@ -1,5 +1,5 @@
 import { type Json, type Patch, parsePointer, readPath } from '@hindsight/history';
-import { formatValue } from '../../shared/format/format-value.ts';
+import { formatValue } from '../../../shared/format/format-value.ts';
 
 const mostOfValue = 24;
 

@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '../../shared/format/format-time.ts';
+import { formatDate, formatTime } from '../../../shared/format/format-time.ts';
 
 const day = 24 * 3_600_000;
 

@@ -1,4 +1,4 @@
-import { Button } from '../../shared/ui/button.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
 import type { Axis } from './build-scale.ts';
 
 type AxisSwitchProps = { readonly axis: Axis; readonly onAxis: (axis: Axis) => void };

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { ApiProblem } from '../../shared/api/api-problem.ts';
-import { ask } from '../../shared/api/ask.ts';
-import { api } from '../../shared/api/client.ts';
-import { readFrames } from '../../shared/film/read-frames.ts';
-import type { FilmView } from '../../shared/film/use-film.ts';
+import { ApiProblem } from '../../../shared/api/api-problem.ts';
+import { ask } from '../../../shared/api/ask.ts';
+import { api } from '../../../shared/api/client.ts';
+import { readFrames } from '../../../shared/film/read-frames.ts';
+import type { FilmView } from '../../../shared/film/use-film.ts';
 import { buildEventRow, buildEventRows, buildUnfoldedRows } from './build-event-rows.ts';
 import type { EventRow } from './event-row.ts';
 import { RowPages } from './row-pages.ts';

@@ -1,6 +1,6 @@
-import { formatValue } from '../../shared/format/format-value.ts';
+import { formatValue } from '../../../shared/format/format-value.ts';
+import type { SeriesPoint } from '../series-query.ts';
 import type { Scale } from './build-scale.ts';
-import type { SeriesPoint } from './series-query.ts';
 
 export type Band = {
   /** From which the value held. */

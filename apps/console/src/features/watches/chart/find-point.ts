@@ -1,4 +1,4 @@
-import type { SeriesPoint } from './series-query.ts';
+import type { SeriesPoint } from '../series-query.ts';
 
 /** The point whose value holds at a version: the last one that is not after it. */
 export function findPoint(

@@ -1,5 +1,5 @@
+import type { SeriesPoint } from '../series-query.ts';
 import type { Scale } from './build-scale.ts';
-import type { SeriesPoint } from './series-query.ts';
 
 export type Step = { readonly place: number; readonly value: number | null };
 

@@ -1,6 +1,6 @@
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Overview } from '../../shared/api/schemas.ts';
-import { formatAmount, formatCount, formatNumber } from '../../shared/format/format-number.ts';
+import type { Overview } from '../../../shared/api/schemas.ts';
+import { formatAmount, formatCount, formatNumber } from '../../../shared/format/format-number.ts';
 import { axisProps, tipClass } from './chart-look.ts';
 import { chooseTicks, formatSlice, formatTick } from './format-tick.ts';
 import type { Layer } from './stack-shares.ts';

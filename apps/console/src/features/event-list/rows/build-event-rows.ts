@@ -1,8 +1,8 @@
 import { applyPatch, type Json } from '@hindsight/history';
-import type { StoredEvent } from '../../shared/api/schemas.ts';
-import type { Frame, WindowContent } from '../../shared/film/film-window.ts';
-import { formatGap } from '../../shared/format/format-time.ts';
-import { summarizeData } from '../../shared/format/summarize-data.ts';
+import type { StoredEvent } from '../../../shared/api/schemas.ts';
+import type { Frame, WindowContent } from '../../../shared/film/film-window.ts';
+import { formatGap } from '../../../shared/format/format-time.ts';
+import { summarizeData } from '../../../shared/format/summarize-data.ts';
 import type { EventRow } from './event-row.ts';
 import { summarizePatch } from './summarize-patch.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Shown } from '../../shared/film/film.ts';
+import type { Shown } from '../../../shared/film/film.ts';
 import { growTree } from './grow-tree.ts';
 import { type Marks, markChanges, noMarks } from './mark-changes.ts';
 import type { Opened } from './opened.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Overview } from '../../shared/api/schemas.ts';
+import type { Overview } from '../../../shared/api/schemas.ts';
+import { logRange } from '../log-range.ts';
 import { formatSlice } from './format-tick.ts';
-import { logRange } from './log-range.ts';
 import { stackShares } from './stack-shares.ts';
 
 const slice = (events: number) => ({ from: '', to: '', events });

@@ -1,4 +1,4 @@
-import type { EventMatch } from './match-search.ts';
+import type { EventMatch } from '../match-search.ts';
 
 type Place = {
   /** Its line, or the one that would come after it. */
