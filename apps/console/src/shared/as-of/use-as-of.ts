@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 
 /** The as-of cursor: undefined is now; else a time or a position, as the address says. */
 export function useAsOf(): string | undefined {
-  return useSearch({ strict: false, select: ({ asOf }) => asOf });
+  return useSearch({ strict: false, select: ({ asOf }) => asOf || undefined });
 }
 
 export function useMoveAsOf(): (asOf: string | undefined) => void {

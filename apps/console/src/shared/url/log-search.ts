@@ -1,4 +1,4 @@
-import { present, readText, readWhole } from './read-search.ts';
+import { readText, readWhole } from './read-search.ts';
 
 /** What the address of the log says. */
 export type LogSearch = {
@@ -17,7 +17,7 @@ export type LogSearch = {
 };
 
 export function readLogSearch(search: Record<string, unknown>): LogSearch {
-  return present({
+  return {
     before: readWhole(search, 'before'),
     at: readWhole(search, 'at'),
     category: readText(search, 'category'),
@@ -27,5 +27,5 @@ export function readLogSearch(search: Record<string, unknown>): LogSearch {
     from: readText(search, 'from'),
     to: readText(search, 'to'),
     contains: readText(search, 'contains'),
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { present, readChoice } from './read-search.ts';
+import { readChoice } from './read-search.ts';
 
 export const overviewWindows = ['15m', '1h', '24h', '7d', '30d', 'all'] as const;
 
@@ -13,8 +13,8 @@ export type OverviewSearch = {
 };
 
 export function readOverviewSearch(search: Record<string, unknown>): OverviewSearch {
-  return present({
+  return {
     window: readChoice(search, 'window', overviewWindows),
     by: readChoice(search, 'by', ['category', 'type']),
-  });
+  };
 }

@@ -39,7 +39,10 @@ export function readTexts(search: Search, key: string): readonly string[] | unde
   return texts.length === 0 ? undefined : texts;
 }
 
-/** The members that are there: a search holds no empty places. */
+/**
+ * The members that are there. The readers of the addresses must not use it: the router keeps the
+ * text of a member they leave out, so what cannot be read is said to be undefined.
+ */
 export function present<Members extends Record<string, unknown>>(
   members: Members,
 ): { [Key in keyof Members]?: Exclude<Members[Key], undefined> } {

@@ -1,4 +1,4 @@
-import { present, readChoice, readText, readTexts, readWhole } from './read-search.ts';
+import { readChoice, readText, readTexts, readWhole } from './read-search.ts';
 
 export const streamTabs = ['state', 'diff', 'blame', 'raw'] as const;
 
@@ -24,7 +24,7 @@ export type StreamSearch = {
 };
 
 export function readStreamSearch(search: Record<string, unknown>): StreamSearch {
-  return present({
+  return {
     v: readWhole(search, 'v'),
     vs: readWhole(search, 'vs'),
     tab: readChoice(search, 'tab', streamTabs),
@@ -34,5 +34,5 @@ export function readStreamSearch(search: Record<string, unknown>): StreamSearch 
     type: readText(search, 'type'),
     q: readText(search, 'q'),
     path: readText(search, 'path'),
-  });
+  };
 }

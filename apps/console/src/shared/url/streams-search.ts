@@ -1,4 +1,4 @@
-import { present, readChoice, readText } from './read-search.ts';
+import { readChoice, readText } from './read-search.ts';
 
 /** What the address of the list of streams says. */
 export type StreamsSearch = {
@@ -13,7 +13,7 @@ export type StreamsSearch = {
 };
 
 export function readStreamsSearch(search: Record<string, unknown>): StreamsSearch {
-  return present({
+  return {
     category: readText(search, 'category'),
     q: readText(search, 'q'),
     lastEventType: readText(search, 'lastEventType'),
@@ -21,5 +21,5 @@ export function readStreamsSearch(search: Record<string, unknown>): StreamsSearc
     activeTo: readText(search, 'activeTo'),
     sort: readChoice(search, 'sort', ['recent', 'id']),
     where: readText(search, 'where'),
-  });
+  };
 }
