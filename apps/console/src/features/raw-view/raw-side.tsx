@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { showControls } from '../../shared/format/show-controls.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { CopyButton } from '../../shared/ui/copy-button.tsx';
 import { CutText } from '../../shared/ui/cut-text.tsx';
@@ -16,7 +17,7 @@ type RawSideProps = {
 export const RawSide = memo(function RawSide(props: RawSideProps) {
   const { name, side, isWrapped, isLaidOut, className } = props;
   const { schemaVersion, text } = side;
-  const shown = useMemo(() => (isLaidOut ? layOutJson(text) : text), [isLaidOut, text]);
+  const shown = useMemo(() => showControls(isLaidOut ? layOutJson(text) : text), [isLaidOut, text]);
   return (
     <section aria-label={name} className={classNames('flex min-h-0 min-w-0 flex-col', className)}>
       <header className="flex h-8 shrink-0 items-center gap-2 pr-1 pl-3 text-sm">

@@ -16,7 +16,7 @@ type Side = {
 
 /** The answer from its text: what was written is not parsed, and so not changed. */
 export function readUpcast(body: string): Upcast {
-  const { version, type, ran, problem, stored, current } = parse(body);
+  const { version, type, ran, problem, stored, current } = parse<Answered>(body);
   return {
     ...{ version, type, ran, problem },
     stored: { schemaVersion: stored.schemaVersion, text: dataOf(body, 'stored') },
@@ -24,11 +24,18 @@ export function readUpcast(body: string): Upcast {
   };
 }
 
+/** An event that nothing is known to be done to. */
+export function readStored(body: string): Upcast {
+  const { version, type, schemaVersion } = parse<components['schemas']['Event']>(body);
+  const stored = { schemaVersion, text: sliceJson(body, ['data']) ?? 'nothing' };
+  return { version, type, ran: [], problem: null, stored, current: stored };
+}
+
 function dataOf(body: string, side: 'stored' | 'current'): string {
   return sliceJson(body, [side, 'data']) ?? 'nothing';
 }
 
 /** The server’s answer to a good request is what the contract says. */
-function parse(body: string): Answered {
-  return JSON.parse(body) as Answered;
+function parse<Answer>(body: string): Answer {
+  return JSON.parse(body) as Answer;
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatAmount } from '../format/format-number.ts';
+import { showControls } from '../format/show-controls.ts';
 import { prettyJsonText } from '../json/pretty-json-text.ts';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
@@ -17,7 +18,7 @@ const mostCharacters = 30_000;
 export function JsonText({ name, text }: JsonTextProps) {
   const [isWhole, setIsWhole] = useState(false);
   const { shown, lines, isCut } = useMemo(
-    () => cut(prettyJsonText(text), isWhole),
+    () => cut(showControls(prettyJsonText(text)), isWhole),
     [text, isWhole],
   );
   return (

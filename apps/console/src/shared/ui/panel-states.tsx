@@ -41,6 +41,13 @@ type FailedProps = {
 
 /** What failed, why, and how to try again. */
 export function Failed({ what, error, onRetry }: FailedProps) {
+  if (error instanceof ApiProblem && error.code === 'aggregate_not_found') {
+    return (
+      <Empty title={error.message}>
+        <p>Its events can be read all the same: in the list of events and in the inspector.</p>
+      </Empty>
+    );
+  }
   const requestId = error instanceof ApiProblem ? error.requestId : null;
   return (
     <div role="alert" className="flex flex-col items-start gap-2 p-4">
