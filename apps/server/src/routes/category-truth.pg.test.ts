@@ -123,6 +123,23 @@ describe('truth over a category', () => {
     expect(idsOf(await ask('state.cents == 4242', `?cursor=${cursor}`))).toEqual([]);
   });
 
+  test('is as it was at its position, after a newer answer that was left halfway', async () => {
+    const where = 'state.cents >= 515151';
+    const [begun] = await ask(where);
+    for (let n = 1; n <= streams; n++) {
+      await app.store.append(`wallet-${n}`, [filled(515_151)], { expectedVersion: 'any' });
+    }
+    const newer = await app.post(path, { where });
+    const reader = newer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    for (let text = ''; !text.includes('"stream"'); )
+      text = (await reader?.read())?.value ?? '"stream"';
+    await reader?.cancel();
+    for (let n = 1; n <= streams; n++) {
+      await app.store.append(`wallet-${n}`, [spent(515_151)], { expectedVersion: 'any' });
+    }
+    expect(idsOf(await ask(where, `?cursor=${begun?.cursor}`))).toEqual([]);
+  });
+
   test('answers what the contract says, line by line', async () => {
     for (const where of ['state.cents > 1500', 'state.missing', 'state.']) {
       const answer = await app.post(path, { where });

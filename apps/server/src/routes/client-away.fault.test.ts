@@ -85,6 +85,22 @@ test('work that notices it ends as aborted, not as a database that is away', asy
   expect(logged().slice(before).find(isGone)?.err?.type).toBe('AbortError');
 });
 
+test('a question that is posted ends with its client, as one that is got does', async () => {
+  const before = logged().length;
+  const questions = [
+    post('/api/streams/wallet-a/truth', '{"where":"state.cents > 0"}'),
+    post('/api/streams/wallet-a/counterfactual', '{"skip":[1]}'),
+  ];
+  await lockTables();
+  const leave = ask(questions);
+  await expect.poll(countWaiting).toBeGreaterThan(1);
+  await sleep(200);
+  leave();
+  await sleep(100);
+  await locker.query('rollback');
+  await expect.poll(() => logged().slice(before).filter(isGone).length).toBe(questions.length);
+});
+
 type Line = { readonly level: number; readonly msg?: string; readonly err?: { type: string } };
 
 const isGone = ({ msg }: Line) => msg === 'the client went away';

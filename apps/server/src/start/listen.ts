@@ -8,6 +8,7 @@ import { createUuidV7 } from '../http/create-uuid-v7.ts';
 import { findFoldedStep } from '../http/find-folded-step.ts';
 import { answerProblem } from '../http/problem-answer.ts';
 import { describeListenError } from './check-port.ts';
+import { isWriting } from './is-writing.ts';
 
 export type Listening = {
   readonly url: string;
@@ -33,7 +34,7 @@ export async function listen(app: Hono, { host, port }: Address): Promise<Listen
   const server = createServer(options, (incoming, outgoing) => {
     const folded = findFoldedStep(incoming.url ?? '');
     if (folded) return refuse(outgoing, folded);
-    if (incoming.method === 'GET') endWithClient(incoming, outgoing);
+    if (!isWriting(incoming.method, incoming.url)) endWithClient(incoming, outgoing);
     if (incoming.url?.startsWith(apiRoutes.followLog.path)) {
       live.add(outgoing);
       outgoing.once('close', () => live.delete(outgoing));
@@ -54,7 +55,7 @@ export async function listen(app: Hono, { host, port }: Address): Promise<Listen
   };
 }
 
-/** Who has sent a whole request and closes that side still gets its answer. Node keeps it untyped. */
+/** Who has sent a whole request to write and closes that side still gets its answer. Node keeps it untyped. */
 function allowHalfOpen(server: Server): void {
   Object.assign(server, { httpAllowHalfOpen: true });
 }

@@ -58,13 +58,15 @@ function chooseKnown({ cache }: TruthSetting, key: string, place: CategoryPlace)
   const keep = (known: KnownTruth) => cache.put(key, known);
   if (kept && fits(kept, place)) return { known: kept, keep };
   if (kept && place.after !== '') keep(kept);
-  const known = { position: place.position, through: place.after, bytes: 0, streams: new Map() };
+  const { position, after: through } = place;
+  const known = { position, latest: position, through, bytes: 0, streams: new Map() };
   return { known, keep: place.after === '' ? keep : () => undefined };
 }
 
-function fits({ position, through }: KnownTruth, place: CategoryPlace): boolean {
+function fits({ position, latest, through }: KnownTruth, place: CategoryPlace): boolean {
+  if (latest > place.position) return false;
   if (place.after === '') {
-    return position <= place.position && place.position - position <= mostNewEvents;
+    return place.position - position <= mostNewEvents;
   }
   return position === place.position && (through === null || !isAfter(place.after, through));
 }

@@ -107,6 +107,7 @@ async function* tellKnown(run: CategoryRun, follow: Follow): LinesUntilHalt {
   for (let from = 0; from < told.length; from += linesAtOnce) {
     yield tally.tell(told.slice(from, from + linesAtOnce));
   }
+  known.latest = place.position;
   const halt = yield* follow(cutChanged(changed, known), ({ streams }) => {
     for (const stream of streams) keepStream(known, stream);
   });

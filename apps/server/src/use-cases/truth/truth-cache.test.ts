@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTruthCache, type KnownTruth, keepStream } from './truth-cache.ts';
 
 function known(position: number, streams: number, through: string | null = null): KnownTruth {
-  const truth: KnownTruth = { position, through, bytes: 0, streams: new Map() };
+  const truth: KnownTruth = { position, latest: position, through, bytes: 0, streams: new Map() };
   for (let n = 0; n < streams; n++) {
     const text = 'x'.repeat(700);
     keepStream(truth, { streamId: `wallet-${n}`, wasTrue: false, unknown: null, text });

@@ -3,6 +3,8 @@ import type { PackedTruth } from '../../truth/stream-truth.ts';
 /** What is known of a rule over a category as it was at a position. */
 export type KnownTruth = {
   position: number;
+  /** Some streams may be known up to here: an answer that was left halfway brought them forward. */
+  latest: number;
   /** All streams up to this one, by id, are known; null when all are. */
   through: string | null;
   bytes: number;
