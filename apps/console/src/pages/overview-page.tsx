@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Segments } from '../features/overview/chart/segments.tsx';
+import { windowNames } from '../features/overview/chart/window-names.ts';
 import { EventsPanel } from '../features/overview/events-panel.tsx';
 import { Figures } from '../features/overview/figures.tsx';
 import { HottestPanel } from '../features/overview/hottest-panel.tsx';
@@ -8,8 +10,6 @@ import { NewestPanel } from '../features/overview/newest-panel.tsx';
 import { overviewQuery } from '../features/overview/overview-query.ts';
 import { ProblemsPanel } from '../features/overview/problems-panel.tsx';
 import { QuietWindow } from '../features/overview/quiet-window.tsx';
-import { Segments } from '../features/overview/chart/segments.tsx';
-import { windowNames } from '../features/overview/chart/window-names.ts';
 import type { Overview } from '../shared/api/schemas.ts';
 import { useAsOf } from '../shared/as-of/use-as-of.ts';
 import { PageTitle } from '../shared/ui/page-title.tsx';
