@@ -6,6 +6,7 @@ import { useOfferedActions } from '../../shared/actions/page-actions.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
 import { Keys } from '../../shared/ui/keys.tsx';
+import { useFocusBack } from '../../shared/ui/use-focus-back.ts';
 import { guessTargets } from './guess-targets.ts';
 import { useFoundStreams } from './use-found-streams.ts';
 
@@ -13,12 +14,15 @@ type PaletteProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: 
 
 /** Goes anywhere and does anything, by name. */
 export function Palette({ isOpen, onOpenChange }: PaletteProps) {
+  const { remember, goBack } = useFocusBack();
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Dialog.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={goBack}
           className="fixed top-[12vh] left-1/2 z-50 w-[min(600px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-float"
         >
           <Dialog.Title className="sr-only">Command palette</Dialog.Title>
@@ -41,7 +45,6 @@ function Choices({ onChosen }: { readonly onChosen: () => void }) {
   return (
     <Command label="Command palette" loop>
       <Command.Input
-        autoFocus
         value={text}
         onValueChange={setText}
         placeholder="A stream, an id, a position, something to do …"
