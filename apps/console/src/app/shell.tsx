@@ -46,8 +46,8 @@ export function Shell() {
       </a>
       <Rail />
       <div className="flex min-h-0 min-w-0 grow flex-col">
-        <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface px-3">
-          <div className="flex min-w-0 grow items-center gap-3">
+        <header className="flex h-11 shrink-0 items-center gap-2 border-b border-line bg-surface px-3 max-md:h-auto max-md:flex-wrap max-md:py-1.5">
+          <div className="flex min-w-0 grow items-center gap-3 max-md:min-h-8 max-md:basis-full">
             <TitleSlot />
           </div>
           <Button onClick={() => setOpen('palette')} className="max-md:w-7 max-md:px-0">

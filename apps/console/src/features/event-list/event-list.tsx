@@ -34,7 +34,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
     <Panel
       name="Events"
       note={tellCount(search, head)}
-      className="border-r border-line max-lg:h-80"
+      className="border-r border-line"
     >
       <FilterBar {...{ eventTypes, textRef, onFilter }} filter={search.filter} />
       <SearchNote search={search} />

@@ -15,7 +15,12 @@ export function TitleSlot() {
     slot = element;
     for (const listener of listeners) listener();
   });
-  return <div ref={setElement} className="flex min-w-0 grow items-center gap-3" />;
+  return (
+    <div
+      ref={setElement}
+      className="flex min-w-0 grow items-center gap-x-3 gap-y-1 max-md:flex-wrap"
+    />
+  );
 }
 
 type PageTitleProps = {
