@@ -31,11 +31,7 @@ export const EventList = memo(function EventList(props: EventListProps) {
   const textRef = useFilterKey();
   const isEmpty = search.found === null ? head === 0 : search.found.matches.length === 0;
   return (
-    <Panel
-      name="Events"
-      note={tellCount(search, head)}
-      className="border-r border-line"
-    >
+    <Panel name="Events" note={tellCount(search, head)} className="border-r border-line">
       <FilterBar {...{ eventTypes, textRef, onFilter }} filter={search.filter} />
       <SearchNote search={search} />
       {isEmpty ? (
