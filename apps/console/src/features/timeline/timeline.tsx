@@ -82,7 +82,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     <Panel
       name="Timeline"
       isHeadingHidden
-      className="sticky bottom-0 z-10 shrink-0 border-t border-line"
+      className="sticky bottom-0 z-10 shrink-0 overflow-x-clip border-t border-line"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1 max-md:gap-x-1 max-md:px-1.5">
         <span aria-hidden="true" className="font-semibold max-md:hidden">
