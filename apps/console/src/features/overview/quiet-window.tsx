@@ -1,4 +1,5 @@
 import type { Overview } from '../../shared/api/schemas.ts';
+import { useAsOf } from '../../shared/as-of/use-as-of.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Empty } from '../../shared/ui/panel-states.tsx';
 import { type OverviewWindow, overviewWindows } from '../../shared/url/overview-search.ts';
@@ -11,7 +12,11 @@ type QuietWindowProps = {
 
 /** Nothing was recorded in this time: longer ones are offered. */
 export function QuietWindow({ overview, onWindow }: QuietWindowProps) {
+  const asOf = useAsOf();
   const { window, position } = overview;
+  if (position === 0 && asOf !== undefined) {
+    return <Empty title="Nothing was recorded yet at that moment." />;
+  }
   if (position === 0) {
     return (
       <Empty title="Nothing is recorded yet.">
