@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
 
+test.use({ writes: true });
+
 /** An account of this journey alone, with 100.00 in it. */
 async function openAccount(request: APIRequestContext): Promise<string> {
   const id = crypto.randomUUID();

@@ -1,5 +1,7 @@
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
 
+test.use({ writes: true });
+
 test('what is recorded is shown in the shortest time that holds any of it', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle('Overview · Hindsight');

@@ -1,6 +1,8 @@
 import { findStream } from '../fixtures/find-stream.ts';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
 
+test.use({ writes: true });
+
 test('a person goes anywhere by the rail and by the keyboard', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle('Overview · Hindsight');

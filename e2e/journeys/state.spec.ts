@@ -1,6 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
 
+test.use({ writes: true });
+
 type Account = { readonly holder: string; readonly balanceCents: number };
 
 async function findAccount(request: APIRequestContext): Promise<string> {
