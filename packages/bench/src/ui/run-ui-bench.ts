@@ -54,13 +54,11 @@ async function fill(
   size: { readonly events: number; readonly streams: number },
 ): Promise<void> {
   await worker.run('install', null);
-  await worker.run('importLog', { streams: [{ streamId, events: size.events }] });
-  const one = (n: number) => ({ streamId: `item-${String(n).padStart(7, '0')}`, events: 1 });
-  for (let first = 0; first < size.streams; first += 100_000) {
-    const count = Math.min(100_000, size.streams - first);
-    const streams = Array.from({ length: count }, (_, n) => one(first + n));
-    await worker.run('importLog', { streams });
-  }
+  const others = Array.from({ length: size.streams }, (_, n) => ({
+    streamId: `item-${String(n).padStart(7, '0')}`,
+    events: 1,
+  }));
+  await worker.run('importLog', { streams: [{ streamId, events: size.events }, ...others] });
   await worker.run('drainIndex', null);
   await worker.run('saveSnapshots', { streamId, every: 100 });
 }
