@@ -1,5 +1,6 @@
 import type { Json } from '@hindsight/history';
 import type { components } from '../../shared/api/generated/api-types.ts';
+import { asJson } from '../../shared/json/as-json.ts';
 
 type Answered = components['schemas']['Blame'];
 
@@ -16,11 +17,10 @@ export type Blame = {
   readonly moreFields: number;
 };
 
-/** The contract’s `unknown` of a value is JSON that came as JSON. */
 export function readBlame({ version, fields, moreFields }: Answered): Blame {
   return {
     version,
     moreFields,
-    fields: fields.map(({ path, value, setBy }) => ({ path, value: value as Json, setBy })),
+    fields: fields.map(({ path, value, setBy }) => ({ path, value: asJson(value), setBy })),
   };
 }

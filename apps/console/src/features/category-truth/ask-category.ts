@@ -10,6 +10,8 @@ export type CategoryQuestion = {
   readonly signal: AbortSignal;
 };
 
+export type AskCategory = (question: CategoryQuestion) => AsyncIterable<TruthLine[]>;
+
 /** Asks every stream of a category; its lines come as they are found. */
 export async function* askCategory(question: CategoryQuestion): AsyncGenerator<TruthLine[]> {
   const { category, where, cursor, signal } = question;

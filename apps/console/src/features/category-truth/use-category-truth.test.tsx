@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CategoryQuestion } from './ask-category.ts';
+import type { AskCategory, CategoryQuestion } from './ask-category.ts';
 import type { TruthLine } from './truth-report.ts';
 import { useCategoryTruth } from './use-category-truth.ts';
 
@@ -9,24 +9,25 @@ type Asked = CategoryQuestion & {
   readonly finish: (error?: Error) => Promise<void>;
 };
 
-const asked = vi.hoisted((): { all: unknown[] } => ({ all: [] }));
+let all: Asked[] = [];
 
-vi.mock('./ask-category.ts', () => ({
-  askCategory: (question: CategoryQuestion) => {
-    const lines = new TransformStream<TruthLine[], TruthLine[]>();
-    const writer = lines.writable.getWriter();
-    asked.all.push({
-      ...question,
-      tell: (...told: TruthLine[]) => writer.write(told),
-      finish: (error?: Error) => (error ? writer.abort(error) : writer.close()),
-    });
-    return lines.readable.values();
-  },
-}));
+/** An answer that comes when the test says so. */
+const askWith: AskCategory = (question) => {
+  const lines = new TransformStream<TruthLine[], TruthLine[]>();
+  const writer = lines.writable.getWriter();
+  all.push({
+    ...question,
+    tell: (...told) => writer.write(told),
+    finish: (error) => (error ? writer.abort(error) : writer.close()),
+  });
+  return lines.readable.values();
+};
 
-/** What the stand-in above was asked, in order. */
+/** What was asked, in order. */
 function question(index: number): Asked {
-  return asked.all[index] as Asked;
+  const asked = all[index];
+  if (asked === undefined) throw new Error(`nothing was asked ${index + 1} times`);
+  return asked;
 }
 
 const progress = (streams: number): TruthLine => ({
@@ -38,7 +39,7 @@ const progress = (streams: number): TruthLine => ({
 });
 
 beforeEach(() => {
-  asked.all = [];
+  all = [];
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -49,7 +50,7 @@ afterEach(() => {
 const settle = () => act(async () => void (await vi.advanceTimersByTimeAsync(200)));
 
 test('a rule is asked, cancelled, and asked on from there', async () => {
-  const { result } = renderHook(() => useCategoryTruth('account', 'true'));
+  const { result } = renderHook(() => useCategoryTruth('account', 'true', askWith));
   expect(result.current.isRunning).toBe(true);
   void question(0).tell(progress(4));
   await settle();
@@ -69,9 +70,12 @@ test('a rule is asked, cancelled, and asked on from there', async () => {
 
 test('another rule begins anew, and the one before is let go', async () => {
   const initialProps: { where: string | undefined } = { where: 'true' };
-  const { result, rerender } = renderHook(({ where }) => useCategoryTruth('account', where), {
-    initialProps,
-  });
+  const { result, rerender } = renderHook(
+    ({ where }) => useCategoryTruth('account', where, askWith),
+    {
+      initialProps,
+    },
+  );
   void question(0).tell(progress(4));
   await settle();
   rerender({ where: 'false' });
@@ -84,7 +88,7 @@ test('another rule begins anew, and the one before is let go', async () => {
 });
 
 test('what broke off says so, and keeps what was told', async () => {
-  const { result } = renderHook(() => useCategoryTruth('account', 'true'));
+  const { result } = renderHook(() => useCategoryTruth('account', 'true', askWith));
   void question(0).tell(progress(4));
   await settle();
   question(0)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { askCategory } from './ask-category.ts';
+import { type AskCategory, askCategory } from './ask-category.ts';
 import { addLines, emptyReport, goOn, type TruthLine, type TruthReport } from './truth-report.ts';
 
 export type CategoryTruth = {
@@ -22,6 +22,7 @@ const restMs = 100;
 export function useCategoryTruth(
   category: string | undefined,
   where: string | undefined,
+  askWith: AskCategory = askCategory,
 ): CategoryTruth {
   const [run, setRun] = useState<Run>({ number: 0, isOn: true, cursor: null });
   const [told, setTold] = useState(nothingTold);
@@ -44,14 +45,15 @@ export function useCategoryTruth(
       error: null,
     }));
     const tell = (told: (before: Told) => Told) => !stop.signal.aborted && setTold(told);
-    void follow({ category, where, cursor, signal: stop.signal }, (lines) =>
+    const source = askWith({ category, where, cursor, signal: stop.signal });
+    void follow(source, (lines) =>
       tell((before) => ({ ...before, report: addLines(before.report, lines) })),
     ).then(
       () => tell((before) => ({ ...before, isRunning: false })),
       (error: unknown) => tell((before) => ({ ...before, isRunning: false, error })),
     );
     return () => stop.abort();
-  }, [category, where, run]);
+  }, [category, where, run, askWith]);
   const begin = (changed: Partial<Run>) =>
     setRun((before) => ({ ...before, ...changed, number: before.number + 1 }));
   return {
@@ -67,7 +69,7 @@ export function useCategoryTruth(
 
 /** Lines come faster than anybody reads: they are handed on a few times a second. */
 async function follow(
-  question: Parameters<typeof askCategory>[0],
+  source: ReturnType<AskCategory>,
   onLines: (lines: readonly TruthLine[]) => void,
 ): Promise<void> {
   let gathered: TruthLine[] = [];
@@ -79,7 +81,7 @@ async function follow(
     if (lines.length > 0) onLines(lines);
   };
   try {
-    for await (const lines of askCategory(question)) {
+    for await (const lines of source) {
       gathered.push(...lines);
       timer ??= setTimeout(hand, restMs);
     }

@@ -1,5 +1,6 @@
 import type { Json } from '@hindsight/history';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
+import { asJson } from '../../shared/json/as-json.ts';
 import type { LogSearch } from '../../shared/url/log-search.ts';
 import { containsJson } from './contains-json.ts';
 
@@ -16,12 +17,7 @@ export function createLiveFilter(filter: LogFilter): (event: StoredEvent) => boo
     (actor === undefined || event.actor === actor) &&
     (correlationId === undefined || event.correlationId === correlationId) &&
     (from === undefined || Date.parse(event.recordedAt) >= Date.parse(from)) &&
-    (contains === undefined || (wanted !== undefined && containsJson(dataOf(event), wanted)));
-}
-
-/** The contract says that data is JSON. */
-function dataOf({ data }: StoredEvent): Json {
-  return data as Json;
+    (contains === undefined || (wanted !== undefined && containsJson(asJson(event.data), wanted)));
 }
 
 function parse(text: string): Json | undefined {

@@ -1,4 +1,5 @@
 import type { Json } from '@hindsight/history';
+import { asJson } from '../json/as-json.ts';
 import { formatValue } from './format-value.ts';
 
 const mostMembers = 6;
@@ -23,9 +24,4 @@ export function summarizeData(data: unknown): string {
 function summarizeValue(value: Json): string {
   const isRounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
   return `${isRounded ? '≈ ' : ''}${formatValue(value, mostLetters)}`;
-}
-
-/** It came as JSON. */
-function asJson(data: unknown): Json {
-  return data as Json;
 }

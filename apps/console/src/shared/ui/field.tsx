@@ -8,8 +8,8 @@ type FieldProps = {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
-  readonly isLabelHidden?: boolean;
-  readonly className?: string;
+  readonly isLabelHidden?: boolean | undefined;
+  readonly className?: string | undefined;
 };
 
 type Described = { readonly id: string; readonly describedBy: string | undefined };
@@ -42,15 +42,8 @@ type TextFieldProps = FieldProps &
 
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, isLabelHidden, className, inputClassName, ...input } = props;
-  const frame = {
-    label,
-    hint,
-    ...(error !== undefined && { error }),
-    ...(isLabelHidden && { isLabelHidden }),
-    ...(className !== undefined && { className }),
-  };
   return (
-    <Frame {...frame}>
+    <Frame {...{ label, hint, error, isLabelHidden, className }}>
       {({ id, describedBy }) => (
         <input
           id={id}
@@ -77,15 +70,8 @@ type SelectFieldProps = FieldProps &
 
 export function SelectField(props: SelectFieldProps) {
   const { label, hint, error, isLabelHidden, className, options, ...select } = props;
-  const frame = {
-    label,
-    hint,
-    ...(error !== undefined && { error }),
-    ...(isLabelHidden && { isLabelHidden }),
-    ...(className !== undefined && { className }),
-  };
   return (
-    <Frame {...frame}>
+    <Frame {...{ label, hint, error, isLabelHidden, className }}>
       {({ id, describedBy }) => (
         <select id={id} aria-describedby={describedBy} className={inputClass} {...select}>
           {options.map((option) => (

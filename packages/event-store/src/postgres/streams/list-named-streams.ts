@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { StreamsPage } from '../../event-store.ts';
-import { SUMMARY_COLUMNS, type SummaryRow, toStreamSummary } from './stream-summary.ts';
+import { joinEnds, SUMMARY_COLUMNS, type SummaryRow, toStreamSummary } from './stream-summary.ts';
 import { categoryBounds, idPattern, type StreamsFilter } from './streams-filter.ts';
 
 /** So few that all of them can be put in order at once. */
@@ -16,15 +16,7 @@ limit ${FEW + 1}`;
 const PAGE = `
 select ${SUMMARY_COLUMNS}
 from unnest($1::bigint[]) k(key)
-cross join lateral (
-  select e.* from hindsight.events e
-  where e.stream_key = k.key and e.version = case when $2::bigint is null
-    then (select n.version from hindsight.events n where n.stream_key = k.key
-          order by n.version desc limit 1)
-    else hindsight.version_at_position(k.key, $2) end
-  limit 1
-) l
-cross join lateral (select e.* from hindsight.events e where e.position = k.key limit 1) f
+${joinEnds('k.key', '$2')}
 where ($3::text is null or l.type = $3)
   and l.position >= $4::bigint and l.position <= $5::bigint and l.position < $6::bigint
 order by l.position desc limit $7::int`;

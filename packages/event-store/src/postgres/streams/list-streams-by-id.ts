@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { StreamsPage } from '../../event-store.ts';
-import { SUMMARY_COLUMNS, type SummaryRow, toStreamSummary } from './stream-summary.ts';
+import { joinEnds, SUMMARY_COLUMNS, type SummaryRow, toStreamSummary } from './stream-summary.ts';
 import { categoryBounds, idPattern, type StreamsFilter } from './streams-filter.ts';
 
 const WALK = 20_000;
@@ -16,15 +16,7 @@ const IDS = `
 const PAGE = `
 select ${SUMMARY_COLUMNS}
 from (${IDS}) w
-cross join lateral (
-  select e.* from hindsight.events e
-  where e.stream_key = w.key and e.version = case when $4::bigint is null
-    then (select n.version from hindsight.events n where n.stream_key = w.key
-          order by n.version desc limit 1)
-    else hindsight.version_at_position(w.key, $4) end
-  limit 1
-) l
-cross join lateral (select e.* from hindsight.events e where e.position = w.key limit 1) f
+${joinEnds('w.key', '$4')}
 where ($4::bigint is null or w.key <= $4)
   and ($5::text is null or w.stream_id ilike $5)
   and ($6::text is null or l.type = $6)

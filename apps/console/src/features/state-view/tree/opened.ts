@@ -1,5 +1,6 @@
 import type { Json } from '@hindsight/history';
 import { below } from '../../../shared/format/pointer.ts';
+import { asJson } from '../../../shared/json/as-json.ts';
 
 /** What a person opened and closed, by the id of the row; all else is as it is by itself. */
 export type Opened = ReadonlyMap<string, boolean>;
@@ -63,14 +64,8 @@ export function openTo(opened: Opened, state: Json, keys: readonly string[]): Op
       const size = groupSizeOf(all.length);
       next.set(nameGroup(path, Math.floor(Math.max(0, index) / size) * size), true);
     }
-    const found: unknown = Object.hasOwn(part, key) ? Reflect.get(part, key) : undefined;
-    part = asJson(found);
+    part = Object.hasOwn(part, key) ? asJson(Reflect.get(part, key)) : undefined;
     path = below(path, key);
   }
   return next;
-}
-
-/** What was read from JSON by an own key is JSON, or was not there. */
-function asJson(value: unknown): Json | undefined {
-  return value as Json | undefined;
 }

@@ -1,6 +1,6 @@
-import type { Json } from '@hindsight/history';
 import type { components } from '../../../shared/api/generated/api-types.ts';
 import { formatValue } from '../../../shared/format/format-value.ts';
+import { asJson } from '../../../shared/json/as-json.ts';
 
 export type JudgedCommand = components['schemas']['JudgedCommand'];
 
@@ -35,9 +35,4 @@ function sayDecided(decided: NonNullable<JudgedCommand['decided']>): string {
 
 function shorten(text: string): string {
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-}
-
-/** It came as JSON. */
-function asJson(value: unknown): Json {
-  return value as Json;
 }

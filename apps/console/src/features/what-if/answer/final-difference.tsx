@@ -1,5 +1,5 @@
-import type { Json } from '@hindsight/history';
 import { formatAmount } from '../../../shared/format/format-number.ts';
+import { asJson } from '../../../shared/json/as-json.ts';
 import { ValueText } from '../../../shared/ui/value-text.tsx';
 import type { Counterfactual } from '../use-what-if.ts';
 
@@ -20,10 +20,10 @@ export function FinalDifference({ changes }: FinalDifferenceProps) {
           <li key={`${from ?? ''} ${path}`} className="flex flex-wrap gap-x-2 py-0.5">
             <span className="font-mono text-sm text-ink-soft">{path}</span>
             <span className="min-w-0 truncate">
-              <ValueText value={asJson(before)} most={40} className="text-removed line-through" />{' '}
+              <Side value={before} className="text-removed line-through" />{' '}
               <span aria-hidden="true">→</span>
               <span className="sr-only">would be</span>{' '}
-              <ValueText value={asJson(after)} most={40} className="font-semibold" />
+              <Side value={after} className="font-semibold" />
             </span>
           </li>
         ))}
@@ -37,7 +37,10 @@ export function FinalDifference({ changes }: FinalDifferenceProps) {
   );
 }
 
-/** The contract’s `unknown` of a value is JSON that came as JSON. */
-function asJson(value: unknown): Json | undefined {
-  return value as Json | undefined;
+type SideProps = { readonly value?: unknown; readonly className: string };
+
+/** What stands there in one of the timelines, or that nothing does. */
+function Side({ value, className }: SideProps) {
+  const json = value === undefined ? undefined : asJson(value);
+  return <ValueText value={json} most={40} className={className} />;
 }

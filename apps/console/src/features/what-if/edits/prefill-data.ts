@@ -1,4 +1,5 @@
 import type { Json } from '@hindsight/history';
+import { asJson } from '../../../shared/json/as-json.ts';
 
 /** Data to begin with, as the JSON Schema of an event wants it; only what it requires. */
 export function prefillData(schema: unknown): Json {
@@ -37,9 +38,4 @@ function objectOf({ properties, required }: Readonly<Record<string, unknown>>): 
   const keys: readonly unknown[] = Array.isArray(required) ? required : [];
   const members = Object(properties);
   return Object.fromEntries(keys.map((key) => [String(key), prefillData(members[String(key)])]));
-}
-
-/** A JSON Schema came as JSON. */
-function asJson(value: unknown): Json {
-  return value as Json;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../../shared/api/ask.ts';
 import { api } from '../../../shared/api/client.ts';
 import { formatNumber } from '../../../shared/format/format-number.ts';
+import { asJson } from '../../../shared/json/as-json.ts';
 import { Failed, Loading } from '../../../shared/ui/panel-states.tsx';
 import { DataForm } from './data-form.tsx';
 
@@ -42,9 +43,4 @@ export function ReplaceForm(props: ReplaceFormProps) {
       onCancel={onCancel}
     />
   );
-}
-
-/** The contract’s `unknown` of an event’s data is JSON that came as JSON. */
-function asJson(data: unknown): Json {
-  return data as Json;
 }
