@@ -18,6 +18,18 @@ import {
   readStreamEvent,
   readStreamEvents,
 } from './routes/streams.ts';
+import {
+  explainSpan,
+  listTraceNames,
+  listTraces,
+  readLatency,
+  readSpan,
+  readTrace,
+  readTraceHistogram,
+  readTraceLinks,
+  readTracing,
+  reconcileTraces,
+} from './routes/traces.ts';
 import { findCategoryTruth, findStreamTruth } from './routes/truth.ts';
 import { readUpcast } from './routes/upcast.ts';
 
@@ -48,6 +60,16 @@ export const apiRoutes = {
   readCorrelation,
   listAggregates,
   runCommand,
+  listTraces,
+  readTraceHistogram,
+  listTraceNames,
+  readTrace,
+  readTraceLinks,
+  readSpan,
+  explainSpan,
+  readLatency,
+  readTracing,
+  reconcileTraces,
   readOpenApi,
 };
 

@@ -8,3 +8,4 @@ export type { OverviewWindow } from './schemas/overview.ts';
 export type { AsOf } from './schemas/parameters.ts';
 export { problemMediaType, problemType } from './schemas/problem-answers.ts';
 export { hasControlCharacter, utf8Length } from './schemas/text.ts';
+export { spanMarks } from './schemas/traces/trace.ts';

@@ -93,6 +93,24 @@ export const problems = {
     fields: z.object({ correlationId: z.string() }),
     example: { correlationId: 'order-17' },
   },
+  trace_not_found: {
+    status: 404,
+    title: 'There is no such trace here',
+    fields: z.object({ traceId: z.string() }),
+    example: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736' },
+  },
+  span_not_found: {
+    status: 404,
+    title: 'The trace has no such span',
+    fields: z.object({ traceId: z.string(), spanId: z.string() }),
+    example: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', spanId: '00f067aa0ba902b7' },
+  },
+  not_explainable: {
+    status: 422,
+    title: 'This span’s statement cannot be explained now',
+    fields: z.object({ reason: z.string() }),
+    example: { reason: 'It writes.' },
+  },
   method_not_allowed: {
     status: 405,
     title: 'This route does not know the method',

@@ -452,6 +452,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Traces, newest or slowest first */
+        get: operations["listTraces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many traces there were when, how many failed, how long they took */
+        get: operations["readTraceHistogram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services that sent spans, and what their spans are called */
+        get: operations["listTraceNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/{traceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One trace, as columns
+         * @description The ETag is its revision: asked with If-None-Match, a trace that did not change is 304.
+         */
+        get: operations["readTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/{traceId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the spans of a trace link to, and what links to them */
+        get: operations["readTraceLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/{traceId}/spans/{spanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that one span says, its links both ways, and what it did to a stream */
+        get: operations["readSpan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/traces/{traceId}/spans/{spanId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The plan of a read, run again now and not then
+         * @description Only statements that this service itself sends, and only reads, with the values the span recorded. They run in a read-only transaction that is rolled back.
+         */
+        post: operations["explainSpan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/streams/{streamId}/latency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long it took to write each version, and where that time went */
+        get: operations["readLatency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is traced, how deep, how long it is kept, and what was not */
+        get: operations["readTracing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracing/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events without a trace, traces without their events, and conflicts with both sides */
+        get: operations["reconcileTraces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -2302,6 +2478,620 @@ export interface components {
          */
         CommandInput: {
             [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "rootName": "ui.deposit",
+         *       "rootService": "hindsight-console",
+         *       "hasRoot": true,
+         *       "startedAt": "2026-03-03T14:02:11.190000Z",
+         *       "durationMs": 14.2,
+         *       "spans": 9,
+         *       "errors": 0,
+         *       "services": [
+         *         {
+         *           "service": "hindsight-console",
+         *           "spans": 2
+         *         },
+         *         {
+         *           "service": "hindsight",
+         *           "spans": 7
+         *         }
+         *       ],
+         *       "events": 1,
+         *       "conflicts": 0,
+         *       "streams": [
+         *         "account-7f3c"
+         *       ]
+         *     }
+         */
+        TraceSummary: {
+            traceId: string;
+            /** @description Of the earliest span while no root has come */
+            rootName: string;
+            rootService: string;
+            /** @description False while the root span has not come */
+            hasRoot: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            startedAt: string;
+            /** @description From the first start to the last end */
+            durationMs: number;
+            spans: number;
+            /** @description Spans that failed */
+            errors: number;
+            services: {
+                service: string;
+                spans: number;
+            }[];
+            /** @description Events its spans say they wrote */
+            events: number;
+            conflicts: number;
+            /** @description The first few it touched */
+            streams: string[];
+        };
+        /**
+         * @example {
+         *       "from": "2026-03-03T14:00:00.000000Z",
+         *       "to": "2026-03-03T14:01:00.000000Z",
+         *       "buckets": [
+         *         {
+         *           "from": "2026-03-03T14:00:00.000000Z",
+         *           "to": "2026-03-03T14:01:00.000000Z",
+         *           "traces": 12,
+         *           "errors": 1,
+         *           "p50Ms": 3.1,
+         *           "p95Ms": 14.2,
+         *           "maxMs": 40.7
+         *         }
+         *       ]
+         *     }
+         */
+        TraceHistogram: {
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            to: string;
+            buckets: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                to: string;
+                traces: number;
+                /** @description Traces with a failed span */
+                errors: number;
+                p50Ms: number | null;
+                p95Ms: number | null;
+                maxMs: number | null;
+            }[];
+        };
+        /**
+         * @example {
+         *       "services": [
+         *         {
+         *           "service": "hindsight",
+         *           "operations": [
+         *             "command.deposit"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        TraceNames: {
+            services: {
+                service: string;
+                operations: string[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "startNs": "1772546531190000000",
+         *       "durationNs": 14200000,
+         *       "spans": 2,
+         *       "isWhole": true,
+         *       "revision": "2-1772546531204200000",
+         *       "names": [
+         *         "ui.deposit",
+         *         "POST"
+         *       ],
+         *       "services": [
+         *         "hindsight-console"
+         *       ],
+         *       "columns": {
+         *         "spanId": [
+         *           "00f067aa0ba902b7",
+         *           "00f067aa0ba902b8"
+         *         ],
+         *         "parent": [
+         *           -1,
+         *           0
+         *         ],
+         *         "start": [
+         *           0,
+         *           200000
+         *         ],
+         *         "duration": [
+         *           14200000,
+         *           13000000
+         *         ],
+         *         "name": [
+         *           0,
+         *           1
+         *         ],
+         *         "service": [
+         *           0,
+         *           0
+         *         ],
+         *         "kind": [
+         *           1,
+         *           3
+         *         ],
+         *         "status": [
+         *           0,
+         *           0
+         *         ],
+         *         "marks": [
+         *           64,
+         *           0
+         *         ]
+         *       },
+         *       "missingParents": [],
+         *       "domain": []
+         *     }
+         */
+        Trace: {
+            traceId: string;
+            /** @example 1772546531190000000 */
+            startNs: string;
+            durationNs: number;
+            /** @description How many are stored */
+            spans: number;
+            /** @description False when only the first spans are told */
+            isWhole: boolean;
+            /** @description Changes when spans arrive; also the ETag */
+            revision: string;
+            names: string[];
+            services: string[];
+            columns: {
+                spanId: string[];
+                /** @description Index of the parent; -1 for a root, -2 when the parent is not stored */
+                parent: number[];
+                /** @description Nanoseconds after `startNs` */
+                start: number[];
+                /** @description Nanoseconds */
+                duration: number[];
+                /** @description Index into `names` */
+                name: number[];
+                /** @description Index into `services` */
+                service: number[];
+                /** @description 0 unspecified, 1 internal, 2 server, 3 client, 4 producer, 5 consumer */
+                kind: number[];
+                /** @description 0 unset, 1 ok, 2 error */
+                status: number[];
+                /** @description Bits: 1 events, 2 links, 4 append, 8 load, 16 statement, 32 placed plan node, 64 action of a person, 128 conflict */
+                marks: number[];
+            };
+            /** @description For each span whose parent is not stored, who that is */
+            missingParents: {
+                index: number;
+                parentSpanId: string;
+            }[];
+            /** @description The streams its spans wrote to or read, at most a thousand */
+            domain: {
+                index: number;
+                /** @enum {string} */
+                kind: "append" | "load" | "conflict";
+                streamId: string;
+                /** @description Before the append or load */
+                fromVersion: number | null;
+                toVersion: number | null;
+            }[];
+        };
+        "Problem.trace_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "trace_not_found";
+            detail: string;
+            requestId: string;
+            traceId: string;
+        };
+        /**
+         * @example {
+         *       "links": [],
+         *       "backLinks": [],
+         *       "hasMore": false
+         *     }
+         */
+        TraceLinks: {
+            links: (components["schemas"]["LinkedSpan"] & {
+                fromSpanId: string;
+            })[];
+            backLinks: (components["schemas"]["LinkedSpan"] & {
+                toSpanId: string;
+            })[];
+            hasMore: boolean;
+        };
+        SpanAttribute: {
+            key: string;
+            /** @description JSON; whole numbers beyond 2^53 stand as they were sent */
+            value?: unknown | undefined;
+        };
+        LinkedSpan: {
+            traceId: string;
+            spanId: string;
+            attributes: components["schemas"]["SpanAttribute"][];
+            /** @description null when that span is not stored */
+            name: string | null;
+            service: string | null;
+            trace: components["schemas"]["TraceSummary"] | null;
+        };
+        /**
+         * @example {
+         *       "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *       "spanId": "00f067aa0ba902b7",
+         *       "parentSpanId": null,
+         *       "name": "event_store.append_events",
+         *       "service": "hindsight",
+         *       "scope": "hindsight",
+         *       "kind": 1,
+         *       "status": 0,
+         *       "statusMessage": null,
+         *       "startNs": "1772546531190000000",
+         *       "endNs": "1772546531204200000",
+         *       "attributes": [
+         *         {
+         *           "key": "hindsight.stream.id",
+         *           "value": "account-7f3c"
+         *         }
+         *       ],
+         *       "resource": [
+         *         {
+         *           "key": "service.name",
+         *           "value": "hindsight"
+         *         }
+         *       ],
+         *       "events": [],
+         *       "links": [],
+         *       "backLinks": [],
+         *       "dropped": {
+         *         "attributes": 0,
+         *         "events": 0,
+         *         "links": 0
+         *       },
+         *       "statement": null,
+         *       "domain": {
+         *         "kind": "append",
+         *         "streamId": "account-7f3c",
+         *         "fromVersion": 41,
+         *         "toVersion": 42,
+         *         "snapshotVersion": null,
+         *         "eventsFolded": null,
+         *         "events": [
+         *           {
+         *             "version": 42,
+         *             "type": "MoneyDeposited",
+         *             "recordedAt": "2026-03-03T14:02:11.204117Z"
+         *           }
+         *         ],
+         *         "missing": false
+         *       }
+         *     }
+         */
+        Span: {
+            traceId: string;
+            spanId: string;
+            parentSpanId: string | null;
+            name: string;
+            service: string;
+            /** @description The library that made it */
+            scope: string;
+            kind: number;
+            status: number;
+            statusMessage: string | null;
+            startNs: string;
+            endNs: string;
+            attributes: components["schemas"]["SpanAttribute"][];
+            resource: components["schemas"]["SpanAttribute"][];
+            events: {
+                name: string;
+                timeNs: string;
+                attributes: components["schemas"]["SpanAttribute"][];
+            }[];
+            links: components["schemas"]["LinkedSpan"][];
+            /** @description Spans that link to this one */
+            backLinks: components["schemas"]["LinkedSpan"][];
+            dropped: {
+                attributes: number;
+                events: number;
+                links: number;
+            };
+            /** @description The SQL of a database span */
+            statement: {
+                text: string;
+                /** @description A read of this service, which can be explained now */
+                canExplain: boolean;
+            } | null;
+            /** @description What it did to a stream, read from the log */
+            domain: {
+                /** @enum {string} */
+                kind: "append" | "load" | "conflict";
+                streamId: string;
+                fromVersion: number | null;
+                toVersion: number | null;
+                snapshotVersion: number | null;
+                eventsFolded: number | null;
+                events: {
+                    version: number;
+                    type: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    recordedAt: string;
+                }[];
+                /** @description True when the span claims events the log does not have */
+                missing: boolean;
+            } | null;
+        };
+        "Problem.span_not_found": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 404;
+            /** @enum {string} */
+            code: "span_not_found";
+            detail: string;
+            requestId: string;
+            traceId: string;
+            spanId: string;
+        };
+        /**
+         * @example {
+         *       "ranAt": "2026-03-03T14:02:11.204117Z",
+         *       "statement": "select 1",
+         *       "isMeasured": true,
+         *       "plan": {
+         *         "Plan": {
+         *           "Node Type": "Result"
+         *         }
+         *       }
+         *     }
+         */
+        Explanation: {
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            ranAt: string;
+            statement: string;
+            /** @description True when it was run, in a transaction rolled back; else planned */
+            isMeasured: boolean;
+            /** @description As EXPLAIN (FORMAT JSON) */
+            plan: {
+                [key: string]: unknown;
+            };
+        };
+        "Problem.not_explainable": {
+            /** @description Where this problem is described */
+            type: string;
+            title: string;
+            /** @enum {number} */
+            status: 422;
+            /** @enum {string} */
+            code: "not_explainable";
+            detail: string;
+            requestId: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "streamId": "account-7f3c",
+         *       "points": [
+         *         {
+         *           "version": 42,
+         *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *           "spanId": "00f067aa0ba902b7",
+         *           "recordedAt": "2026-03-03T14:02:11.204117Z",
+         *           "totalMs": 14.2,
+         *           "browserMs": 6.1,
+         *           "serverMs": 4.4,
+         *           "storeMs": 1.5,
+         *           "databaseMs": 2.2,
+         *           "eventsFolded": 12
+         *         }
+         *       ],
+         *       "untraced": 0
+         *     }
+         */
+        LatencyByVersion: {
+            streamId: string;
+            points: {
+                version: number;
+                traceId: string;
+                spanId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                recordedAt: string;
+                totalMs: number;
+                /** @description In the page and on the way, and back */
+                browserMs: number;
+                serverMs: number;
+                storeMs: number;
+                databaseMs: number;
+                eventsFolded: number | null;
+            }[];
+            /** @description Versions looked at whose trace is not stored */
+            untraced: number;
+        };
+        /**
+         * @example {
+         *       "isOn": true,
+         *       "depth": "auto_explain",
+         *       "depthReason": "pg_tracing is not loaded in this database",
+         *       "canExplain": true,
+         *       "spans": 120400,
+         *       "firstAt": "2026-03-01T00:00:00.000000Z",
+         *       "keepDays": 3,
+         *       "keepNotableDays": 30,
+         *       "received": 4210,
+         *       "refused": 0,
+         *       "notSampled": 0,
+         *       "retired": 0,
+         *       "forwarding": null,
+         *       "traceUrl": null
+         *     }
+         */
+        Tracing: {
+            /** @description Whether this service traces itself */
+            isOn: boolean;
+            /**
+             * @description How far into the database its traces reach, as probed at start
+             * @enum {string}
+             */
+            depth: "client" | "auto_explain" | "pg_tracing";
+            /** @description Why not further, in plain words */
+            depthReason: string;
+            canExplain: boolean;
+            /** @description How many are stored, about */
+            spans: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            firstAt: string | null;
+            /** @description Every trace is kept so long */
+            keepDays: number;
+            /** @description Traces that wrote events, failed, conflicted or were slow are kept so long */
+            keepNotableDays: number;
+            /** @description Spans since the start */
+            received: number;
+            /** @description Spans that could not be taken */
+            refused: number;
+            /** @description Traces of this service not recorded under load */
+            notSampled: number;
+            /** @description Spans let go by retention since the start */
+            retired: number;
+            /** @description The collector that gets all of it too */
+            forwarding: {
+                to: string;
+                sent: number;
+                dropped: number;
+                lastError: string | null;
+            } | null;
+            /** @description Where traces are kept elsewhere: a URL with `{traceId}` and `{spanId}` */
+            traceUrl: string | null;
+        };
+        /**
+         * @example {
+         *       "from": "2026-03-03T13:00:00.000000Z",
+         *       "to": "2026-03-03T14:00:00.000000Z",
+         *       "events": 1200,
+         *       "untraced": {
+         *         "count": 0,
+         *         "items": []
+         *       },
+         *       "unfounded": [],
+         *       "conflicts": []
+         *     }
+         */
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            to: string;
+            /** @description Events looked at */
+            events: number;
+            untraced: {
+                count: number;
+                /** @description The newest of them */
+                items: {
+                    streamId: string;
+                    version: number;
+                    position: number;
+                    type: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    recordedAt: string;
+                    traceId: string | null;
+                    /** @enum {string} */
+                    reason: "no_trace_id" | "trace_not_stored";
+                }[];
+            };
+            /** @description Spans that claim an append whose events the log does not have */
+            unfounded: {
+                traceId: string;
+                spanId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-03T14:02:11.204000Z
+                 */
+                startedAt: string;
+                streamId: string;
+                fromVersion: number;
+                toVersion: number;
+            }[];
+            conflicts: {
+                streamId: string;
+                expectedVersion: number | null;
+                actualVersion: number | null;
+                loser: {
+                    traceId: string | null;
+                    spanId: string | null;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    startedAt: string | null;
+                    durationMs: number | null;
+                    rootName: string | null;
+                    actor: string | null;
+                };
+                /** @description Who wrote the version both wanted */
+                winner: {
+                    traceId: string | null;
+                    spanId: string | null;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-03T14:02:11.204000Z
+                     */
+                    startedAt: string | null;
+                    durationMs: number | null;
+                    rootName: string | null;
+                    actor: string | null;
+                    version: number;
+                } | null;
+            }[];
         };
     };
     responses: never;
@@ -4336,6 +5126,742 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.command_refused"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    listTraces: {
+        parameters: {
+            query?: {
+                /** @description Traces with a span of this service */
+                service?: string | undefined;
+                /** @description Traces with a span of this name */
+                operation?: string | undefined;
+                /** @description Whether any span failed */
+                status?: "ok" | "error" | undefined;
+                /** @description Whether an append met a version conflict */
+                conflict?: "true" | "false" | undefined;
+                /** @description As long as this, or longer */
+                minDurationMs?: number | undefined;
+                /** @description As long as this, or shorter */
+                maxDurationMs?: number | undefined;
+                /** @description Traces that appended to or loaded this stream */
+                streamId?: string | undefined;
+                /** @description Traces that wrote an event of this type */
+                eventType?: string | undefined;
+                /** @description Begun at this time or later */
+                from?: string | undefined;
+                /** @description Begun at this time or earlier */
+                to?: string | undefined;
+                /** @description recent if not given */
+                sort?: "recent" | "slow" | undefined;
+                /** @description Items a page; 50 if not given */
+                limit?: number | undefined;
+                /** @description The `nextCursor` of the page before, of the same query; it goes on where that page ended */
+                cursor?: string | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of traces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TraceSummary"][];
+                        /** @description null at the end */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readTraceHistogram: {
+        parameters: {
+            query?: {
+                /** @description Traces with a span of this service */
+                service?: string | undefined;
+                /** @description Traces with a span of this name */
+                operation?: string | undefined;
+                /** @description Whether any span failed */
+                status?: "ok" | "error" | undefined;
+                /** @description Whether an append met a version conflict */
+                conflict?: "true" | "false" | undefined;
+                /** @description As long as this, or longer */
+                minDurationMs?: number | undefined;
+                /** @description As long as this, or shorter */
+                maxDurationMs?: number | undefined;
+                /** @description Traces that appended to or loaded this stream */
+                streamId?: string | undefined;
+                /** @description Traces that wrote an event of this type */
+                eventType?: string | undefined;
+                /** @description Begun at this time or later */
+                from?: string | undefined;
+                /** @description Begun at this time or earlier */
+                to?: string | undefined;
+                /** @description 60 if not given */
+                buckets?: number | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Equal slices of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceHistogram"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    listTraceNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Names to search by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceNames"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                traceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its spans, without what each of them says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such trace here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.trace_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readTraceLinks: {
+        parameters: {
+            query?: {
+                /** @description Items a page; 200 if not given */
+                limit?: number | undefined;
+            };
+            header?: never;
+            path: {
+                traceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Links and back-links */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraceLinks"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such trace here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.trace_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readSpan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                traceId: string;
+                spanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The span */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Span"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such trace here; The trace has no such span */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.trace_not_found"] | components["schemas"]["Problem.span_not_found"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    explainSpan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                traceId: string;
+                spanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here; Requests that change something must come from the same origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"] | components["schemas"]["Problem.cross_origin_refused"];
+                };
+            };
+            /** @description There is no such trace here; The trace has no such span */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.trace_not_found"] | components["schemas"]["Problem.span_not_found"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.body_too_large"];
+                };
+            };
+            /** @description The body must be JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.unsupported_media_type"];
+                };
+            };
+            /** @description This span’s statement cannot be explained now */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.not_explainable"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readLatency: {
+        parameters: {
+            query?: {
+                /** @description First version; 1 if not given */
+                from?: number | undefined;
+                /** @description Last version; the head if not given */
+                to?: number | undefined;
+                /** @description Versions looked at, evenly spread */
+                points?: number | undefined;
+            };
+            header?: never;
+            path: {
+                /** @description `<category>-<id>`, percent-encoded; at most 512 bytes */
+                streamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A point for each version whose trace is stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatencyByVersion"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description There is no such stream; The stream does not reach this version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.stream_not_found"] | components["schemas"]["Problem.version_out_of_range"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    readTracing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How tracing stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tracing"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.internal_error"];
+                };
+            };
+            /** @description The database does not answer */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    reconcileTraces: {
+        parameters: {
+            query?: {
+                /** @description The last hour if not given */
+                from?: string | undefined;
+                /** @description Now if not given */
+                to?: string | undefined;
+                /** @description Items a page; 50 if not given */
+                limit?: number | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where log and traces do not agree */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.invalid_request"];
+                };
+            };
+            /** @description This host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
                 };
             };
             /** @description Unexpected error */

@@ -1,0 +1,37 @@
+/**
+ * What Hindsight’s own spans say of themselves, beside the stable names of HTTP and databases. Any
+ * application that uses these names gets the domain beside its spans.
+ */
+export const attributeNames = {
+  side: 'cqrs.side',
+  operation: 'cqrs.operation',
+  command: 'cqrs.command',
+  cqrsAggregateId: 'cqrs.aggregate_id',
+  eventCount: 'cqrs.event_count',
+  eventType: 'cqrs.event_type',
+  eventSourcingOperation: 'event_sourcing.operation',
+  eventSourcingOptimization: 'event_sourcing.optimization',
+  aggregateId: 'aggregate_id',
+  expectedVersion: 'expected_version',
+  eventsCount: 'events_count',
+
+  streamId: 'hindsight.stream.id',
+  streamCategory: 'hindsight.stream.category',
+  versionBefore: 'hindsight.stream.version.before',
+  versionAfter: 'hindsight.stream.version.after',
+  eventTypes: 'hindsight.event.types',
+  positionFirst: 'hindsight.position.first',
+  positionLast: 'hindsight.position.last',
+  conflict: 'hindsight.conflict',
+  conflictActual: 'hindsight.conflict.actual_version',
+  snapshotVersion: 'hindsight.snapshot.version',
+  eventsFolded: 'hindsight.events.folded',
+  /** On a link to the span that wrote an event. */
+  linkStreamId: 'hindsight.link.stream.id',
+  linkVersion: 'hindsight.link.version',
+  linkPosition: 'hindsight.link.position',
+  /** What a person did in the console. */
+  action: 'hindsight.action',
+  /** A plan node, whose place inside its client’s span is reckoned. */
+  placed: 'hindsight.placed',
+} as const;
