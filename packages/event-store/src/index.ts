@@ -8,3 +8,4 @@ export { migrate } from './migrate.ts';
 export type { EventStoreOptions } from './open-event-store.ts';
 export { openEventStore } from './open-event-store.ts';
 export type * from './snapshots.ts';
+export type * from './store-watch.ts';

@@ -15,6 +15,7 @@ import {
 import { readHealth } from './postgres/connection/read-health.ts';
 import { createReconnectingClient } from './postgres/connection/reconnecting-client.ts';
 import { runAlone } from './postgres/connection/run-alone.ts';
+import { watchPool } from './postgres/connection/watch-statements.ts';
 import { whenAvailable } from './postgres/connection/when-available.ts';
 import { findEvents } from './postgres/events/find-events.ts';
 import { blameParameter } from './postgres/events/query-invalid.ts';
@@ -45,6 +46,7 @@ import { listStreamsByActivity } from './postgres/streams/list-streams-by-activi
 import { listStreamsById } from './postgres/streams/list-streams-by-id.ts';
 import type { StreamsFilter } from './postgres/streams/streams-filter.ts';
 import { walkCategory } from './postgres/streams/walk-category.ts';
+import type { StoreWatch } from './store-watch.ts';
 
 export type EventStoreOptions = {
   readonly connectionString: string;
@@ -53,6 +55,7 @@ export type EventStoreOptions = {
   /** How long any one call may wait for the database before `store_unavailable`. */
   readonly timeoutMs?: number | undefined;
   readonly applicationName?: string | undefined;
+  readonly watch?: StoreWatch | undefined;
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -61,7 +64,7 @@ const CLOSE_MS = 3_000;
 const END = Number.MAX_SAFE_INTEGER;
 
 export function openEventStore(options: EventStoreOptions): EventStore {
-  const { connectionString, applicationName = 'hindsight' } = options;
+  const { connectionString, applicationName = 'hindsight', watch } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const connection: StoreConnection = { connectionString, applicationName, timeoutMs };
   const pool = new pg.Pool({
@@ -71,10 +74,12 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     max: options.poolSize ?? DEFAULT_POOL,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  if (watch) watchPool(pool, watch);
   const announcer = createAnnouncer(createReconnectingClient(connection, 'announce'));
   const appender = createAppender({
-    connection: createReconnectingClient(connection, 'append'),
+    connection: createReconnectingClient(connection, 'append', watch),
     timeoutMs,
+    watch,
     onAppended: () => announcer.announce(),
   });
   const listener = createListener(connection);

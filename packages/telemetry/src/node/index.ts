@@ -1,0 +1,4 @@
+export { isRead } from './describe-statement.ts';
+export { recordAlways } from './record-always.ts';
+export { runningTracing } from './running-tracing.ts';
+export type { Tracing } from './tracing.ts';
