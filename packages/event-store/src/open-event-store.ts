@@ -30,6 +30,7 @@ import { saveSnapshots } from './postgres/history/save-snapshots.ts';
 import { countActivity } from './postgres/log/count-activity.ts';
 import { countLog } from './postgres/log/count-log.ts';
 import { indexLog } from './postgres/log/index-log.ts';
+import { listSources } from './postgres/log/list-sources.ts';
 import { firstPositionFrom, positionAt } from './postgres/log/position-at.ts';
 import { positionsBefore } from './postgres/log/positions-before.ts';
 import { readCorrelation } from './postgres/log/read-correlation.ts';
@@ -135,6 +136,7 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
     readFacts: (events) => whenAvailable(() => readFacts(pool, events)),
+    listSources: (query) => whenAvailable(() => listSources(pool, query)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
     readHistory: openHistoryReader(pool),
     readStreamParts: (query) => readStreamParts(pool, query),

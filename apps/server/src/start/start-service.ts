@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
-import { migrate, openEventStore } from '@hindsight/event-store';
+import { migrate } from '@hindsight/event-store';
 import type { Logger } from 'pino';
 import { createActivity } from '../activity/activity.ts';
-import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
@@ -15,6 +14,7 @@ import { checkPort } from './check-port.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
+import { openTracedStore } from './open-traced-store.ts';
 import { StartError } from './start-error.ts';
 import { createTakeDown } from './take-down.ts';
 
@@ -51,7 +51,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const store = watchAppends(openEventStore({ connectionString: database.url }), activity);
+    const { store } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const backing = { store, registry };
     if (config.demo !== 'off') {

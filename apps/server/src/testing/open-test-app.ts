@@ -1,11 +1,11 @@
 import { type Aggregate, createRegistry } from '@hindsight/domain';
-import { type EventStore, openEventStore } from '@hindsight/event-store';
+import type { EventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
-import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { BuiltConsole } from '../console/read-console.ts';
+import { openTracedStore } from '../start/open-traced-store.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
@@ -37,10 +37,7 @@ export async function openTestApp(
   const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
-  const store = watchAppends(
-    openEventStore({ connectionString: database.url, poolSize: 4 }),
-    activity,
-  );
+  const { store } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();

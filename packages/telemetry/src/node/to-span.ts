@@ -1,4 +1,8 @@
-import type { AttributeValue as OtelValue, Attributes as OtelAttributes, HrTime } from '@opentelemetry/api';
+import type {
+  HrTime,
+  Attributes as OtelAttributes,
+  AttributeValue as OtelValue,
+} from '@opentelemetry/api';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import type { Attributes, AttributeValue, Span, SpanKind } from '../spans/span.ts';
 

@@ -1,4 +1,4 @@
-export type TokenBucket = { readonly take: () => boolean };
+export type TokenBucket = { readonly take: (count?: number) => boolean };
 
 /** So many a second in the long run, and `burst` at once after a quiet time. */
 export function createTokenBucket(
@@ -8,12 +8,12 @@ export function createTokenBucket(
   let tokens = burst;
   let at = now();
   return {
-    take: () => {
+    take: (count = 1) => {
       const time = now();
       tokens = Math.min(burst, tokens + ((time - at) * perSecond) / 1000);
       at = time;
-      if (tokens < 1) return false;
-      tokens -= 1;
+      if (tokens < count) return false;
+      tokens -= count;
       return true;
     },
   };

@@ -4,6 +4,9 @@ import { listChildren, type PlanNode, type PlanValue, type ToldPlan } from './pa
 
 const mostNodes = 200;
 const service = 'postgres';
+const dull = new Set(['Plans', 'Plan Width', 'Alias', 'Storage', 'Maximum Storage']);
+/** Also when they are nought. */
+const told = new Set(['Plan Rows', 'Actual Rows', 'Actual Loops', 'Actual Total Time']);
 
 /** The client’s span, and who makes ids. */
 export type Placing = {
@@ -21,28 +24,35 @@ type Waiting = {
 /**
  * A plan as spans below its client’s span. Postgres says how long each node took, not when: the
  * whole stands in the middle of the client’s time, children follow each other from their parent’s
- * beginning and never leave it. Each is marked as placed, and says its real times.
+ * beginning and never leave it. A part that several nodes draw from counts in each of them, so
+ * children may overlap. Each is marked as placed, and says its real times. Nodes that never ran are
+ * left out.
  */
 export function placePlan({ root, durationMs }: ToldPlan, { client, newSpanId }: Placing): Span[] {
   const room = client.endNs - client.startNs;
   const ran = least(toNs(durationMs), room);
   const startNs = client.startNs + (room - ran) / 2n;
   const spans: Span[] = [];
-  const waiting: Waiting[] = [
-    { node: root, parentSpanId: client.spanId, startNs, endNs: startNs + ran },
-  ];
+  const whole = { parentSpanId: client.spanId, startNs, endNs: startNs + ran };
+  const waiting: Waiting[] = [{ ...whole, node: root }];
   for (let next = waiting.shift(); next && spans.length < mostNodes; next = waiting.shift()) {
-    const { node } = next;
-    const endNs = next.startNs + least(timeOf(node), next.endNs - next.startNs);
     const spanId = newSpanId();
-    spans.push(describeNode(node, { ...next, endNs, spanId, traceId: client.traceId }));
-    let at = next.startNs;
-    for (const child of listChildren(node)) {
-      waiting.push({ node: child, parentSpanId: spanId, startNs: at, endNs });
-      at = least(at + timeOf(child), endNs);
-    }
+    spans.push(describeNode(next.node, { ...next, spanId, traceId: client.traceId }));
+    waiting.push(...placeChildren(next, spanId));
   }
   return spans;
+}
+
+function placeChildren({ node, startNs, endNs }: Waiting, parentSpanId: string): Waiting[] {
+  let cursor = startNs;
+  return listChildren(node)
+    .filter((child) => child['Actual Loops'] !== 0)
+    .map((child) => {
+      const took = least(timeOf(child), endNs - startNs);
+      const begins = least(cursor, endNs - took);
+      cursor = begins + took;
+      return { node: child, parentSpanId, startNs: begins, endNs: cursor };
+    });
 }
 
 type Place = Omit<Waiting, 'node'> & { readonly spanId: string; readonly traceId: string };
@@ -65,16 +75,19 @@ function describeNode(node: PlanNode, place: Place): Span {
 }
 
 function nameOf(node: PlanNode): string {
-  const type = node['Node Type'] === 'ModifyTable' ? node.Operation : node['Node Type'];
-  const what = node['Relation Name'] ?? node['CTE Name'] ?? node['Index Name'] ?? node['Subplan Name'];
-  return [type ?? 'Node', what].filter((part) => typeof part === 'string').join(' ');
+  const { Operation: operation, 'Node Type': type, 'Subplan Name': subplan } = node;
+  const what = node['Relation Name'] ?? node['CTE Name'] ?? node['Function Name'];
+  const part = typeof subplan === 'string' && subplan.startsWith('CTE ') ? subplan : undefined;
+  const words = [type === 'ModifyTable' ? operation : type, what ?? part];
+  return words.filter((word) => typeof word === 'string').join(' ') || 'Node';
 }
 
-/** All that is said of a node itself; what stands in other nodes is theirs. */
+/** What is said of a node itself: what is nought or no, and what only a planner reads, is left out. */
 function attributesOf(node: PlanNode): Attributes {
   const attributes: [string, AttributeValue][] = [];
   for (const [name, value] of Object.entries(node)) {
-    if (name === 'Plans' || !isTold(value)) continue;
+    if (dull.has(name) || value === false || !isTold(value)) continue;
+    if (value === 0 && !told.has(name)) continue;
     attributes.push([`hindsight.plan.${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`, value]);
   }
   return attributes;

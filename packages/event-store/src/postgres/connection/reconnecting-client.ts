@@ -23,7 +23,10 @@ export function createReconnectingClient(
   let lastError: unknown = null;
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ ...connectionSettings(store, role), pipeline: watch !== undefined });
+    const fresh = new pg.Client({
+      ...connectionSettings(store, role),
+      pipeline: watch !== undefined,
+    });
     if (watch) watchStatements(fresh, watch);
     fresh.on('error', (error) => forget(fresh, error));
     fresh.on('end', () => forget(fresh, lastError));
