@@ -10,6 +10,7 @@ import { serveBlame } from './routes/blame.ts';
 import { serveConsole } from './routes/console.ts';
 import { serveCounterfactual } from './routes/counterfactual.ts';
 import { serveDrift } from './routes/drift.ts';
+import { serveExplainSpan } from './routes/explain-span.ts';
 import { serveFrames } from './routes/frames.ts';
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
@@ -24,6 +25,7 @@ import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
+import type { Explaining } from './use-cases/traces/explain-span.ts';
 import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
@@ -33,6 +35,7 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
+  readonly explaining: Explaining;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -62,6 +65,7 @@ export function createApp(options: AppOptions): Hono {
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     truth: options.truth,
+    explaining: options.explaining,
     activity: options.activity,
     stopping,
     version,
@@ -82,6 +86,7 @@ export function createApp(options: AppOptions): Hono {
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);
+  serveExplainSpan(room);
   serveReference(room);
   const built = options.console ?? null;
   serveConsole(room, built);

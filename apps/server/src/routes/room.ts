@@ -3,6 +3,7 @@ import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
 import type { Backing } from '../use-cases/backing.ts';
 import type { LiveLog } from '../use-cases/live/live-log.ts';
+import type { Explaining } from '../use-cases/traces/explain-span.ts';
 import type { TruthSetting } from '../use-cases/truth/truth-setting.ts';
 
 /** What the routes share. */
@@ -12,6 +13,7 @@ export type Room = {
   readonly answerOnce: AnswerOnce;
   readonly liveLog: LiveLog;
   readonly truth: TruthSetting;
+  readonly explaining: Explaining;
   readonly activity: Activity;
   /** Aborts when the service stops: endless answers end then. */
   readonly stopping: AbortSignal;

@@ -6,7 +6,7 @@ import type { Span } from '../spans/span.ts';
 import { toSpan } from './to-span.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
-const perSecond = 10;
+const perSecond = 5;
 const burst = 20;
 /** A trace of a thousand statements leaves room for others. */
 const mostPerTrace = 8;

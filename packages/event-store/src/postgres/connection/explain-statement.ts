@@ -35,7 +35,7 @@ export async function explainStatement(
   await client.connect();
   try {
     await client.query('begin read only');
-    const ranAt = new Date().toISOString();
+    const ranAt = new Date().toISOString().replace('Z', '000Z');
     const explain = `explain (${options}) ${text}`;
     const { rows } = await (isMeasured
       ? client.query<Row>({ text: explain, values: [...values] })
