@@ -3,17 +3,18 @@ const arrows = {
   history: [],
   contract: [],
   migrations: [],
+  'binary-arrays': [],
   ledger: [],
   'local-postgres': [],
   'test-browser': [],
-  'event-store': ['history', 'migrations'],
+  'event-store': ['history', 'migrations', 'binary-arrays'],
   domain: ['history'],
   samples: ['domain'],
   subscriptions: ['event-store', 'domain', 'history'],
   'event-bus': ['subscriptions'],
   'read-models': ['subscriptions'],
   evidence: ['ledger', 'history'],
-  telemetry: ['migrations'],
+  telemetry: ['migrations', 'binary-arrays'],
 };
 
 const pure = '^packages/(history|contract|ledger)/src/';
