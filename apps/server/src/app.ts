@@ -1,3 +1,4 @@
+import type { SpanStore } from '@hindsight/telemetry';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Activity } from './activity/activity.ts';
@@ -33,6 +34,7 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
+  readonly spans: SpanStore;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -62,6 +64,7 @@ export function createApp(options: AppOptions): Hono {
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     truth: options.truth,
+    spans: options.spans,
     activity: options.activity,
     stopping,
     version,

@@ -1,3 +1,4 @@
+import type { SpanStore } from '@hindsight/telemetry';
 import type { Activity } from '../activity/activity.ts';
 import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
@@ -11,6 +12,7 @@ export type Room = {
   readonly backing: Backing;
   readonly answerOnce: AnswerOnce;
   readonly liveLog: LiveLog;
+  readonly spans: SpanStore;
   readonly truth: TruthSetting;
   readonly activity: Activity;
   /** Aborts when the service stops: endless answers end then. */

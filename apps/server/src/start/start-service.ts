@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
 import { migrate, openEventStore } from '@hindsight/event-store';
+import { migrateTraces, openSpanStore } from '@hindsight/telemetry';
 import type { Logger } from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { watchAppends } from '../activity/watch-appends.ts';
@@ -53,6 +54,8 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     const activity = createActivity();
     const store = watchAppends(openEventStore({ connectionString: database.url }), activity);
     takeDown.add('the store', () => store.close(), patienceMs.store);
+    const spans = openSpanStore({ connectionString: database.url });
+    takeDown.add('the span store', () => spans.close(), patienceMs.store);
     const backing = { store, registry };
     if (config.demo !== 'off') {
       await seedDemo({ backing, log, signal: stopping });
@@ -69,7 +72,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -91,6 +94,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
 async function prepareSchema(url: string, { databaseUrl }: Config): Promise<void> {
   try {
     await migrate(url);
+    await migrateTraces(url);
   } catch (error) {
     if (databaseUrl === undefined) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import { type Aggregate, createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
+import { openSpanStore, type SpanStore } from '@hindsight/telemetry';
 import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { watchAppends } from '../activity/watch-appends.ts';
@@ -12,6 +13,7 @@ import { wallet } from './wallet.ts';
 
 export type TestApp = {
   readonly store: EventStore;
+  readonly spans: SpanStore;
   readonly url: string;
   readonly stopping: AbortController;
   /** What was logged, one object a line. */
@@ -41,6 +43,7 @@ export async function openTestApp(
     openEventStore({ connectionString: database.url, poolSize: 4 }),
     activity,
   );
+  const spans = openSpanStore({ connectionString: database.url, poolSize: 3 });
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
@@ -48,6 +51,7 @@ export async function openTestApp(
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const app = createApp({
     store,
+    spans,
     registry: createRegistry(aggregates),
     log,
     version: '0.0.0-test',
@@ -61,6 +65,7 @@ export async function openTestApp(
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {
     store,
+    spans,
     url: database.url,
     stopping,
     logged: () => lines.map((line) => JSON.parse(line)),
@@ -74,6 +79,7 @@ export async function openTestApp(
     close: async () => {
       stopping.abort();
       await threads.close();
+      await spans.close();
       await store.close();
       await database.drop();
     },
