@@ -1,3 +1,4 @@
+import type { SpanStore } from '@hindsight/telemetry';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Activity } from './activity/activity.ts';
@@ -25,7 +26,7 @@ import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
-import type { Explaining } from './use-cases/traces/explain-span.ts';
+import { type Explaining, nothingToExplain } from './use-cases/traces/explain-span.ts';
 import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
@@ -35,7 +36,9 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
-  readonly explaining: Explaining;
+  /** Not given where no spans are kept. */
+  readonly explaining?: Explaining | undefined;
+  readonly spans: SpanStore;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -65,7 +68,8 @@ export function createApp(options: AppOptions): Hono {
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     truth: options.truth,
-    explaining: options.explaining,
+    explaining: options.explaining ?? nothingToExplain,
+    spans: options.spans,
     activity: options.activity,
     stopping,
     version,

@@ -1,3 +1,4 @@
+export { migrateTraces } from './migrate.ts';
 export { attributeNames } from './spans/attribute-names.ts';
 export type {
   Attributes,
@@ -9,3 +10,6 @@ export type {
   SpanSink,
   SpanStatus,
 } from './spans/span.ts';
+export { openSpanStore, type SpanStoreOptions } from './store/open-span-store.ts';
+export type { SpanStore } from './store/span-store.ts';
+export { SpanStoreError } from './store/span-store-error.ts';

@@ -1,3 +1,4 @@
+import type { SpanStore } from '@hindsight/telemetry';
 import type { Activity } from '../activity/activity.ts';
 import type { AnswerOnce } from '../http/answer-once.ts';
 import type { Serving } from '../http/serve-route.ts';
@@ -12,6 +13,7 @@ export type Room = {
   readonly backing: Backing;
   readonly answerOnce: AnswerOnce;
   readonly liveLog: LiveLog;
+  readonly spans: SpanStore;
   readonly truth: TruthSetting;
   readonly explaining: Explaining;
   readonly activity: Activity;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
 import { migrate } from '@hindsight/event-store';
+import { migrateTraces, openSpanStore } from '@hindsight/telemetry';
 import type { Logger } from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
@@ -36,6 +37,7 @@ const patienceMs = {
   workers: 3_000,
   requests: 6_000,
   threads: 1_000,
+  traces: 1_500,
   store: 4_000,
   database: 6_000,
 };
@@ -51,8 +53,12 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const { store } = await openTracedStore({ url: database.url, activity });
+    const { store, tracing } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
+    const spans = openSpanStore({ connectionString: database.url });
+    takeDown.add('the span store', () => spans.close(), patienceMs.store);
+    tracing?.sendTo(spans);
+    if (tracing) takeDown.add('the traces', tracing.flush, patienceMs.traces);
     const backing = { store, registry };
     if (config.demo !== 'off') {
       await seedDemo({ backing, log, signal: stopping });
@@ -69,7 +75,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -91,6 +97,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
 async function prepareSchema(url: string, { databaseUrl }: Config): Promise<void> {
   try {
     await migrate(url);
+    await migrateTraces(url);
   } catch (error) {
     if (databaseUrl === undefined) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,8 +1,8 @@
+import { BinaryArrays } from '@hindsight/binary-arrays';
 import type { Client, ClientBase } from 'pg';
 import type { Appended, StreamAppend } from '../events.ts';
 import { encodeGroup, type GroupAnswer, sendGroup } from '../postgres/append/append-group.ts';
 import { appendOne, findLoneEvent } from '../postgres/append/append-one.ts';
-import { BinaryArrays } from '../postgres/append/binary-arrays.ts';
 import { findStored } from '../postgres/append/find-stored.ts';
 import {
   classifyFailure,

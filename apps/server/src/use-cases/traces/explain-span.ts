@@ -13,6 +13,16 @@ export type Explaining = {
   readonly explain: (statement: StatementToExplain) => Promise<ExplainedStatement>;
 };
 
+export const nothingToExplain: Explaining = {
+  readAttributes: async ({ traceId }) => {
+    throw new UseCaseError('trace_not_found', `There is no trace ${traceId} here.`, { traceId });
+  },
+  isKnown: () => false,
+  explain: async () => {
+    throw new Error('there is nothing to explain');
+  },
+};
+
 export type Explanation = ExplainedStatement & { readonly statement: string };
 
 /**
