@@ -1,3 +1,10 @@
+export { statusCodes, writeStatus } from './otlp/answer/write-status.ts';
+export { writeTraceAnswer } from './otlp/answer/write-trace-answer.ts';
+export { type DecodedSpans, decodeSpans } from './otlp/decode-spans.ts';
+export { MalformedRequest } from './otlp/intake/malformed-request.ts';
+export { defaultTraceLimits, type TraceLimits } from './otlp/intake/trace-limits.ts';
+export { type OtlpFormat, otlpMediaTypes } from './otlp/otlp-format.ts';
+export { writeSpans } from './otlp/protobuf/write-spans.ts';
 export { attributeNames } from './spans/attribute-names.ts';
 export type {
   Attributes,
