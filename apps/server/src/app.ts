@@ -14,6 +14,7 @@ import { serveFrames } from './routes/frames.ts';
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveOverview } from './routes/overview.ts';
+import { serveReceiveTraces } from './routes/receive-traces.ts';
 import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
 import { serveScaffoldTest } from './routes/scaffold-test.ts';
@@ -24,6 +25,7 @@ import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
+import type { SpanIntake } from './use-cases/traces/span-intake.ts';
 import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
@@ -33,6 +35,8 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
+  /** Where spans come in. Not given: none are taken. */
+  readonly intake?: SpanIntake | undefined;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -82,6 +86,7 @@ export function createApp(options: AppOptions): Hono {
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);
+  if (options.intake) serveReceiveTraces(room.serving, options.intake);
   serveReference(room);
   const built = options.console ?? null;
   serveConsole(room, built);

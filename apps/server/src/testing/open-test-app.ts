@@ -1,16 +1,19 @@
 import { type Aggregate, createRegistry } from '@hindsight/domain';
 import { type EventStore, openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
+import type { Hono } from 'hono';
 import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { BuiltConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
 
 export type TestApp = {
+  readonly app: Hono;
   readonly store: EventStore;
   readonly url: string;
   readonly stopping: AbortController;
@@ -32,6 +35,7 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
+    readonly intake?: SpanIntake;
   } = {},
 ): Promise<TestApp> {
   const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
@@ -60,6 +64,7 @@ export async function openTestApp(
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {
+    app,
     store,
     url: database.url,
     stopping,

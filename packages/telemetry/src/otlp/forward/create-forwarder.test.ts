@@ -21,9 +21,7 @@ afterEach(async () => {
 });
 
 /** A collector that answers as it is told, or not at all. */
-async function openCollector(
-  answer: (outgoing: ServerResponse) => void,
-): Promise<Collector> {
+async function openCollector(answer: (outgoing: ServerResponse) => void): Promise<Collector> {
   const seen: Seen[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
