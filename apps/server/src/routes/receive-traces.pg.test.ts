@@ -255,7 +255,7 @@ describe('whatever comes', () => {
         encodings,
         fc.boolean(),
         async (bytes, type, encoding, isPacked) => {
-          const body = isPacked ? pack[encoding as keyof typeof pack](bytes) : bytes;
+          const body = isPacked ? pack[encoding](bytes) : bytes;
           await expectCalm(body, type, encoding);
         },
       ),
@@ -278,9 +278,9 @@ describe('whatever comes', () => {
         changes,
         fc.nat(),
         async (type, encoding, edits, length) => {
-          const body = Buffer.from(bodies[type as keyof typeof bodies]);
+          const body = Buffer.from(bodies[type]);
           for (const [at, byte] of edits) body[at % body.length] = byte;
-          const packed = pack[encoding as keyof typeof pack](body);
+          const packed = pack[encoding](body);
           await expectCalm(packed, type, encoding);
           await expectCalm(packed.subarray(0, length % packed.length), type, encoding);
         },
