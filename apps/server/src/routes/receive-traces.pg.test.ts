@@ -97,12 +97,9 @@ describe('spans that come in', () => {
 
   test('in a stream without a length are the same', async () => {
     const { body } = new Response(gzipSync(json));
-    const request = new Request('http://localhost/v1/traces', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
-      body,
-      duplex: 'half',
-    } as RequestInit);
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const init: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
+    const request = new Request('http://localhost/v1/traces', init);
     expect((await app.app.request(request)).status).toBe(200);
     expect(kept()).toHaveLength(1);
   });

@@ -5,17 +5,18 @@ import { checkOrigin } from '../http/check-origin.ts';
 import type { IncomingHeaders } from '../http/incoming-headers.ts';
 import { otlpAnswer } from '../http/otlp-answer.ts';
 import { readBytes } from '../http/read-bytes.ts';
-import { type Serving, serve } from '../http/serve-route.ts';
+import { serve } from '../http/serve-route.ts';
 import { unpackBody } from '../http/unpack-body.ts';
 import { receiveSpans } from '../use-cases/traces/receive-spans.ts';
 import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
+import type { Room } from './room.ts';
 
 const packedLimitBytes = 4 * 1024 * 1024;
 const unpackedLimitBytes = 32 * 1024 * 1024;
 
 /** OTLP over HTTP: https://opentelemetry.io/docs/specs/otlp/#otlphttp */
-export function serveReceiveTraces(serving: Serving, intake: SpanIntake): void {
+export function serveReceiveTraces({ serving, intake }: Room): void {
   const { app, log, activity } = serving;
   app.post('/v1/traces', (context) =>
     serve(serving, context, async (requestId, headers) => {

@@ -1,6 +1,4 @@
 import { type DecodedSpans, decodeSpans, type OtlpFormat, type Span } from '@hindsight/telemetry';
-import { context } from '@opentelemetry/api';
-import { suppressTracing } from '@opentelemetry/core';
 import type { SpanIntake } from './span-intake.ts';
 import { SpansNotStored } from './spans-not-stored.ts';
 
@@ -14,21 +12,16 @@ export type ReceivedRequest = {
   readonly passedBy: string | null;
 };
 
-/**
- * Keeps the spans of a request: when this resolves they are stored. Spans that come in are never
- * themselves the reason for more spans, or one would never end.
- */
+/** Keeps the spans of a request: when this resolves they are stored, which itself is never traced. */
 export async function receiveSpans(
   intake: SpanIntake,
   request: ReceivedRequest,
 ): Promise<DecodedSpans> {
-  const decoded = await context.with(suppressTracing(context.active()), () =>
-    intake.inTurn(async () => {
-      const received = await decodeSpans(await request.unpack(), request.format, intake.limits);
-      await store(intake, received.spans);
-      return received;
-    }),
-  );
+  const decoded = await intake.inTurn(async () => {
+    const received = await decodeSpans(await request.unpack(), request.format, intake.limits);
+    await store(intake, received.spans);
+    return received;
+  });
   const { spans, refused } = decoded;
   intake.counts.received += spans.length;
   intake.counts.refused += refused;
