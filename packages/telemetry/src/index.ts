@@ -1,3 +1,4 @@
+export { writeAttributeValue } from './attributes/write-attributes.ts';
 export { migrateTraces } from './migrate.ts';
 export { statusCodes, writeStatus } from './otlp/answer/write-status.ts';
 export { writeTraceAnswer } from './otlp/answer/write-trace-answer.ts';
@@ -16,6 +17,8 @@ export { defaultTraceLimits, type TraceLimits } from './otlp/intake/trace-limits
 export { type OtlpFormat, otlpMediaTypes } from './otlp/otlp-format.ts';
 export { writeSpans } from './otlp/protobuf/write-spans.ts';
 export { attributeNames } from './spans/attribute-names.ts';
+export { marks } from './spans/mark-span.ts';
+export type { DomainKind, SpanDomain } from './spans/read-domain.ts';
 export type {
   Attributes,
   AttributeValue,
@@ -27,5 +30,7 @@ export type {
   SpanStatus,
 } from './spans/span.ts';
 export { openSpanStore, type SpanStoreOptions } from './store/open-span-store.ts';
+export type { Retention, Retired } from './store/retention.ts';
 export type { SpanStore } from './store/span-store.ts';
-export { SpanStoreError } from './store/span-store-error.ts';
+export { isSpanStoreError, SpanStoreError } from './store/span-store-error.ts';
+export type * from './store/trace-queries.ts';

@@ -2,7 +2,12 @@ import type { Attributes, AttributeValue } from '../spans/span.ts';
 
 /** The attributes that `writeAttributes` wrote. */
 export function readAttributes(text: string): Attributes {
-  return toPairs(parseExactly(text)).map(([key, value]) => [key, toValue(value)]);
+  return toAttributes(parseExactly(text));
+}
+
+/** The same of what was parsed already. */
+export function toAttributes(parsed: unknown): Attributes {
+  return toPairs(parsed).map(([key, value]) => [key, toValue(value)]);
 }
 
 const wholeNumber = /^-?\d+$/;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { classifyFailure } from '../postgres/connection/classify-failure.ts';
 import type { Span } from '../spans/span.ts';
 import { type PreparedSpan, prepareSpan } from './prepare-span.ts';
-import { SpanStoreError } from './span-store-error.ts';
+import { spanStoreUnavailable } from './span-store-error.ts';
 import type { BatchWriter } from './write-batch.ts';
 
 // What arrives while batches are on their way becomes the next one, without a timer: idle it adds no
@@ -48,7 +48,7 @@ export function createSpanWriter(batches: BatchWriter, timeoutMs: number): SpanW
 
   async function write(spans: readonly Span[]): Promise<void> {
     if (spans.length === 0) return;
-    if (closed) throw new SpanStoreError('it is closed');
+    if (closed) throw spanStoreUnavailable('it is closed');
     if (spansWaiting + spans.length > MOST_WAITING && spansWaiting > 0) throw tooMany();
     const prepared = spans.map(prepareSpan);
     const bytes = prepared.reduce((sum, span) => sum + span.bytes, 0);
@@ -57,8 +57,8 @@ export function createSpanWriter(batches: BatchWriter, timeoutMs: number): SpanW
     await Promise.all(cutIntoBatches(prepared).map(enqueue));
   }
 
-  function tooMany(): SpanStoreError {
-    return new SpanStoreError(`${spansWaiting} spans are waiting already`);
+  function tooMany(): Error {
+    return spanStoreUnavailable(`${spansWaiting} spans are waiting already`);
   }
 
   function enqueue(spans: readonly PreparedSpan[]): Promise<void> {
@@ -123,7 +123,7 @@ export function createSpanWriter(batches: BatchWriter, timeoutMs: number): SpanW
         if (failure === 'fault') throw error;
         if (failure === 'no_partition') batches.forgetDays();
         if (failure === 'refused') return persistHalves(spans, deadline);
-        if (performance.now() > deadline) throw unavailable(error);
+        if (performance.now() > deadline) throw spanStoreUnavailable(reasonOf(error), error);
         await sleep(PAUSE_MS);
       }
     }
@@ -149,8 +149,8 @@ export function createSpanWriter(batches: BatchWriter, timeoutMs: number): SpanW
   };
 }
 
-function unavailable(error: unknown): SpanStoreError {
-  return new SpanStoreError(error instanceof Error ? error.message : String(error), error);
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function cutIntoBatches(spans: readonly PreparedSpan[]): readonly (readonly PreparedSpan[])[] {

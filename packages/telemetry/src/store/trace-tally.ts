@@ -42,9 +42,8 @@ export function tallySpans(traceId: string, spans: readonly PreparedSpan[]): Tra
   let [errors, events, conflicts] = [0, 0, 0];
   for (const span of spans) {
     const { domain, service, name, streamId } = span;
-    if (span.startNs < startNs) startNs = span.startNs;
-    if (span.endNs > endNs) endNs = span.endNs;
-    if (span.startNs > endNs) endNs = span.startNs; // one that ends before it starts
+    startNs = earlier(startNs, span.startNs);
+    endNs = later(endNs, later(span.endNs, span.startNs)); // some end before they start
     if (isEarlierRoot(rootOf(span), rootOf(root))) root = span;
     if (span.span.status === 2) errors += 1;
     if (domain?.kind === 'conflict') conflicts += 1;
@@ -88,8 +87,8 @@ export function addTotals(one: TraceTotals, other: TraceTotals): TraceTotals {
     : one;
   return {
     traceId: one.traceId,
-    startNs: one.startNs < other.startNs ? one.startNs : other.startNs,
-    endNs: one.endNs > other.endNs ? one.endNs : other.endNs,
+    startNs: earlier(one.startNs, other.startNs),
+    endNs: later(one.endNs, other.endNs),
     ...{ hasRoot, rootStartNs, rootSpanId, rootName, rootService },
     spans: one.spans + other.spans,
     errors: one.errors + other.errors,
@@ -112,6 +111,16 @@ function isEarlierRoot(one: Root, other: Root): boolean {
   if (one.hasRoot !== other.hasRoot) return one.hasRoot;
   if (one.startNs !== other.startNs) return one.startNs < other.startNs;
   return one.rootSpanId < other.rootSpanId;
+}
+
+function earlier(one: bigint, other: bigint): bigint {
+  if (one < other) return one;
+  return other;
+}
+
+function later(one: bigint, other: bigint): bigint {
+  if (one > other) return one;
+  return other;
 }
 
 function cut(names: ReadonlySet<string>, most: number): readonly string[] {
