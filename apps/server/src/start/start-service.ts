@@ -8,14 +8,17 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import type { SpanPlace } from '../use-cases/traces/explain-span.ts';
 import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
+import { describeTracing } from './describe-tracing.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
+import { openExplaining } from './open-explaining.ts';
 import { openTracedStore } from './open-traced-store.ts';
 import { StartError } from './start-error.ts';
 import { createTakeDown } from './take-down.ts';
@@ -55,7 +58,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const { store, tracing } = await openTracedStore({ url: database.url, activity });
+    const { store, tracing, depth } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const spans = openSpanStore({ connectionString: database.url });
     takeDown.add('the span store', () => spans.close(), patienceMs.store);
@@ -77,10 +80,14 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
+      const intake = createSpanIntake({ sink: spans, forwarder });
+      const readSpan = async (place: SpanPlace) => (await spans.readSpan(place)).span;
       const app = createApp({
         ...backing,
         ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
-        intake: createSpanIntake({ sink: spans, forwarder }),
+        intake,
+        explaining: openExplaining({ databaseUrl: database.url, tracing, readSpan }),
+        tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -89,7 +96,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       url = listening.url;
     }
     if (config.roles.has('worker')) {
-      const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
+      const workers = startWorkers({
+        ...{ backing, spans, log, stopping },
+        retention: config.retention,
+        withTraffic: config.demo === 'on',
+      });
       takeDown.add('the workers', () => workers, patienceMs.workers);
     }
     return { url, stop: takeDown.run };
