@@ -5,8 +5,10 @@ import type { SpanOutline } from '../../store/trace-queries.ts';
 export const outlineColumns = (traceStart: string): string => `encode(s.span_id, 'hex'),
   encode(s.parent_id, 'hex'), least(s.start_ns - ${traceStart}, 9007199254740991)::float8,
   least(greatest(s.end_ns - s.start_ns, 0), 9007199254740991)::float8,
-  s.name, s.service, s.kind, s.status, s.marks, s.stream_id, s.stream_before::float8,
-  s.stream_after::float8, s.events_folded::float8`;
+  s.name, s.service, s.kind, s.status, s.marks, s.stream_id,
+  case when (s.marks & 128) <> 0 then s.expected_version else s.stream_before end::float8,
+  case when (s.marks & 128) <> 0 then s.actual_version else s.stream_after end::float8,
+  s.events_folded::float8`;
 
 export type OutlineRow = readonly [
   SpanOutline['spanId'],
