@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
 import { migrate } from '@hindsight/event-store';
-import { migrateTraces, openSpanStore } from '@hindsight/telemetry';
+import { createForwarder, migrateTraces, openSpanStore, sendOn } from '@hindsight/telemetry';
 import type { Logger } from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
+import { describeTracing } from './describe-tracing.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
@@ -39,6 +41,7 @@ const patienceMs = {
   requests: 6_000,
   threads: 1_000,
   traces: 1_500,
+  forwarding: 1_000,
   store: 4_000,
   database: 6_000,
 };
@@ -54,11 +57,13 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const { store, tracing } = await openTracedStore({ url: database.url, activity });
+    const { store, tracing, depth } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const spans = openSpanStore({ connectionString: database.url });
     takeDown.add('the span store', () => spans.close(), patienceMs.store);
-    tracing?.sendTo(spans);
+    const forwarder = config.forwardTo && createForwarder(config.forwardTo);
+    if (forwarder) takeDown.add('the forwarding of spans', forwarder.close, patienceMs.forwarding);
+    tracing?.sendTo(forwarder ? sendOn(spans, forwarder) : spans);
     if (tracing) takeDown.add('the traces', tracing.flush, patienceMs.traces);
     const backing = { store, registry };
     if (config.demo !== 'off') {
@@ -74,10 +79,13 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
-      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
+      const intake = createSpanIntake({ sink: spans, forwarder });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        intake,
+        explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+        tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -86,7 +94,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       url = listening.url;
     }
     if (config.roles.has('worker')) {
-      const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
+      const workers = startWorkers({
+        ...{ backing, spans, log, stopping },
+        retention: config.retention,
+        withTraffic: config.demo === 'on',
+      });
       takeDown.add('the workers', () => workers, patienceMs.workers);
     }
     return { url, stop: takeDown.run };

@@ -2,6 +2,7 @@ import { type Aggregate, createRegistry } from '@hindsight/domain';
 import type { EventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import { openSpanStore, type SpanStore } from '@hindsight/telemetry';
+import type { Hono } from 'hono';
 import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
@@ -9,10 +10,12 @@ import type { BuiltConsole } from '../console/read-console.ts';
 import { openExplaining } from '../start/open-explaining.ts';
 import { openTracedStore } from '../start/open-traced-store.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
 
 export type TestApp = {
+  readonly app: Hono;
   readonly store: EventStore;
   readonly spans: SpanStore;
   readonly url: string;
@@ -35,6 +38,7 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
+    readonly intake?: SpanIntake;
   } = {},
 ): Promise<TestApp> {
   const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
@@ -63,6 +67,7 @@ export async function openTestApp(
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {
+    app,
     store,
     spans,
     url: database.url,
