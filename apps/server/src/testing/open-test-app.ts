@@ -38,11 +38,11 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
-    readonly intake?: SpanIntake;
+    readonly intake?: (spans: SpanStore) => SpanIntake;
     readonly explaining?: (databaseUrl: string) => Explaining;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, explaining, ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, explaining, intake, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
   const { store } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
@@ -64,6 +64,7 @@ export async function openTestApp(
     truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
     explaining: explaining?.(database.url),
+    intake: intake?.(spans),
     ...limits,
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
