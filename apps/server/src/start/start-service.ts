@@ -8,7 +8,6 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
-import type { SpanPlace } from '../use-cases/traces/explain-span.ts';
 import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
@@ -81,12 +80,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const intake = createSpanIntake({ sink: spans, forwarder });
-      const readSpan = async (place: SpanPlace) => (await spans.readSpan(place)).span;
+      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
         intake,
-        explaining: openExplaining({ databaseUrl: database.url, tracing, readSpan }),
         tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
