@@ -38,10 +38,10 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
-    readonly intake?: SpanIntake;
+    readonly intake?: (spans: SpanStore) => SpanIntake;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
   const { store, tracing } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
@@ -63,6 +63,7 @@ export async function openTestApp(
     truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
     explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+    intake: intake?.(spans),
     ...limits,
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
