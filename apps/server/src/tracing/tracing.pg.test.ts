@@ -17,6 +17,11 @@ afterAll(() => app.close());
 const command = (id: string, name: string, body: unknown, headers?: Record<string, string>) =>
   app.post(`/api/aggregates/wallet/${id}/commands/${name}`, body, headers);
 
+/** A trace of one’s own that is recorded however many others are. */
+const recorded = (index: number) => ({
+  traceparent: `00-${(index + 1).toString(16).padStart(32, '7')}-${'b'.repeat(16)}-01`,
+});
+
 const find = (of: readonly Span[], name: string) => of.find((span) => span.name === name);
 
 test('a command is followed from its request to a node of the plan in Postgres', async () => {
@@ -137,11 +142,12 @@ test('a read is a query, with the values of its statement; looking at health is 
 test('two requests written together have two traces, each linked with the statement’s own', async () => {
   const ids = Array.from({ length: 40 }, (_, index) => `together-${index}`);
   const answers = await Promise.all(
-    ids.map((id) =>
-      app.post(`/api/streams/${id}/events`, {
-        expectedVersion: 'none',
-        events: [{ type: 'Met', data: 1 }],
-      }),
+    ids.map((id, index) =>
+      app.post(
+        `/api/streams/${id}/events`,
+        { expectedVersion: 'none', events: [{ type: 'Met', data: 1 }] },
+        recorded(index),
+      ),
     ),
   );
   const traces = answers.map(traceOf);
@@ -168,7 +174,7 @@ test('two requests written together have two traces, each linked with the statem
     expect(
       trace.every(
         ({ parentSpanId }) =>
-          trace.some((span) => span.spanId === parentSpanId) || parentSpanId === null,
+          trace.some((span) => span.spanId === parentSpanId) || parentSpanId === 'b'.repeat(16),
       ),
     ).toBe(true);
   }
@@ -200,7 +206,9 @@ test('who waits for a connection stays who he is', async () => {
   const ids = Array.from({ length: 40 }, (_, index) => `wait-${index}`);
   for (const id of ids) await command(id, 'open', { owner: id });
   const answers = await Promise.all(
-    ids.map((id) => app.request(`/api/streams/wallet-${id}/state`)),
+    ids.map((id, index) =>
+      app.request(`/api/streams/wallet-${id}/state`, { headers: recorded(1000 + index) }),
+    ),
   );
   for (const [index, answer] of answers.entries()) {
     const statements = await spans.ofTrace(traceOf(answer));
