@@ -62,8 +62,11 @@ test('live answers are no part of their request’s trace, and link with what th
   const live = await openLive(answer);
   const wrote = traceOf(await append('later-2', 1));
   await live.take(1);
-  const delivered = (await spans.all()).filter(({ name }) => name === 'live.deliver');
-  expect(delivered.flatMap(({ links }) => links.map(({ traceId }) => traceId))).toContain(wrote);
+  const sources = async () =>
+    (await spans.all())
+      .filter(({ name }) => name === 'live.deliver')
+      .flatMap(({ links }) => links.map(({ traceId }) => traceId));
+  await expect.poll(sources).toContain(wrote);
   await append('later-3', 1);
   await live.take(1);
   const request = await spans.ofTrace(asked);
