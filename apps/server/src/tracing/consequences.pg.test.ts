@@ -39,10 +39,14 @@ test('what follows from events is a trace of its own, linked with the span that 
   const wrote = traceOf(await append('later-1', 300));
   await untilIndexed();
   const append1 = (await spans.ofTrace(wrote)).find(({ name }) => name.endsWith('append_events'));
-  const indexed = (await spans.all()).filter(({ name }) => name === 'projection.search_index');
-  const links = indexed
-    .flatMap((span) => span.links)
-    .filter(({ spanId }) => spanId === append1?.spanId);
+  const indexes = async () =>
+    (await spans.all()).filter(({ name }) => name === 'projection.search_index');
+  const linksOf = async () =>
+    (await indexes())
+      .flatMap((span) => span.links)
+      .filter(({ spanId }) => spanId === append1?.spanId);
+  await expect.poll(linksOf).toHaveLength(300);
+  const [indexed, links] = await Promise.all([indexes(), linksOf()]);
   expect(links.map(({ attributes }) => Object.fromEntries(attributes))).toEqual(
     Array.from({ length: 300 }, (_, index) => ({
       [names.linkStreamId]: 'later-1',

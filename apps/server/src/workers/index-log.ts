@@ -20,7 +20,8 @@ const links = createTokenBucket({ perSecond: 500, burst: mostLinked });
 export async function indexLog({ store, log, signal }: IndexerOptions): Promise<void> {
   while (!signal.aborted) {
     try {
-      let indexed = await store.indexLog({ signal });
+      const { head, indexLag } = await store.readHealth();
+      let indexed = head.position - indexLag;
       while (!signal.aborted) {
         await waitBeyond(indexed, store, signal);
         // What comes in quick succession is indexed together.
