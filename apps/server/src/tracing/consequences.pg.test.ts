@@ -64,6 +64,9 @@ test('live answers are no part of their request’s trace, and link with what th
   const answer = await app.request('/api/events/live');
   const asked = traceOf(answer);
   const live = await openLive(answer);
+  // The first one may be read before there is a reader to share; from the next on it is shared.
+  await append('later-0', 1);
+  await live.take(1);
   const wrote = traceOf(await append('later-2', 1));
   await live.take(1);
   const sources = async () =>
