@@ -4,7 +4,8 @@ import { buildTestTrace } from './build-test-trace.ts';
 const span = (most: number) =>
   fc.record({
     parent: fc.oneof(
-      { weight: 6, arbitrary: fc.integer({ min: -1, max: most }) },
+      { weight: 4, arbitrary: fc.integer({ min: -1, max: most }) },
+      { weight: 4, arbitrary: fc.integer({ min: -1, max: 2 }) },
       { weight: 1, arbitrary: fc.constantFrom('00000000000000aa', '00000000000000bb') },
     ),
     start: fc.integer({ min: -5, max: 100 }).map((ms) => ms * 1_000_000),
@@ -18,7 +19,7 @@ const span = (most: number) =>
 
 /** Traces of every kind: circles, parents that are not there, ids that come twice, wrong clocks. */
 export const arbitraryTrace = fc
-  .array(span(25), { maxLength: 24 })
+  .array(span(25), { maxLength: 24, size: 'max' })
   .map((spans) =>
     buildTestTrace(spans.map(({ id, ...rest }) => ({ ...rest, ...(id !== undefined && { id }) }))),
   );
