@@ -111,16 +111,15 @@ function Told({ span, view, bar }: ToldProps) {
         : { left: `${bar.left * 100}%` };
   const isInside = right >= 0.86 && bar.left <= 0.14;
   return (
-    <span style={place} className="absolute inset-y-1 flex items-center px-1">
-      <span
-        title={formatNsExactly(span.to - span.from)}
-        className={classNames(
-          'rounded-sm px-1 text-xs leading-4 whitespace-nowrap',
-          isInside ? 'bg-surface text-ink' : 'bg-(--row) text-ink-soft',
-        )}
-      >
-        {formatNs(span.to - span.from)}
-      </span>
+    <span
+      style={place}
+      title={formatNsExactly(span.to - span.from)}
+      className={classNames(
+        'absolute inset-y-1 mx-1 rounded-sm px-1 text-xs leading-4 whitespace-nowrap',
+        isInside ? 'bg-surface text-ink' : 'bg-(--row) text-ink-soft',
+      )}
+    >
+      {formatNs(span.to - span.from)}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
           'shadow-[inset_3px_0_0_var(--accent)] outline-accent -outline-offset-2 group-focus-visible:outline-2',
       )}
     >
-      <td className="@container w-(--name-width) shrink-0 overflow-hidden border-r border-line p-0">
+      <td className="w-(--name-width) shrink-0 overflow-hidden border-r border-line p-0">
         <SpanLabel
           span={span}
           depth={depth}
