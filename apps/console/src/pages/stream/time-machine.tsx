@@ -36,7 +36,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
   const { streamId, category } = detail;
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { version, direction, scrub, choose } = useVersionCursor(search.v, head);
+  const { version, direction, scrub, play, choose, place } = useVersionCursor(search.v, head);
   const film = useFilm({ streamId, head, version, direction });
   const truth = useStreamTruth(streamId, search.where, head);
   const write = useCallback(
@@ -57,7 +57,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     <>
       <div className="flex min-h-0 grow flex-col overflow-y-auto">
         <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
-          <Act {...{ streamId, category, head }} onActed={choose} />
+          <Act {...{ streamId, category, head }} onActed={place} />
           <Button
             aria-pressed={whatIf !== undefined}
             onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
@@ -105,6 +105,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
       <StreamTimeline
         {...{ detail, head, version, film, ribbons }}
         onScrub={scrub}
+        onPlay={play}
         onChoose={choose}
       />
     </>
