@@ -10,6 +10,7 @@ import { useFilm } from '../../shared/film/use-film.ts';
 import type { LiveState } from '../../shared/live/live-log.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
+import { showEventTrace } from '../show-event-trace.tsx';
 import { BottomStrip } from './bottom-strip.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import { StreamTimeline } from './stream-timeline.tsx';
@@ -92,7 +93,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
             onChoose={choose}
             onWatch={addWatch}
           />
-          <Inspector {...{ streamId, version }} onChoose={choose} />
+          <Inspector {...{ streamId, version }} onChoose={choose} renderTrace={showEventTrace} />
         </div>
         <BottomStrip
           {...{ detail, head, version, truth, search }}
