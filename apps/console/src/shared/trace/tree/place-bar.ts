@@ -14,6 +14,25 @@ export function placeBar(from: number, to: number, view: TimeView): Bar | undefi
   return { left, width: Math.max(0, right - left) };
 }
 
+/** Closer than this, two parts of a bar cannot be told apart on any screen. */
+const leastGap = 1 / 2_000;
+
+/** The parts that are in view, in their order. However many there are, no more than can be seen. */
+export function placeParts(parts: readonly TimeView[], view: TimeView): readonly Bar[] {
+  const bars: Bar[] = [];
+  for (const part of parts) {
+    const bar = placeBar(part.from, part.to, view);
+    if (bar === undefined) continue;
+    const last = bars.at(-1);
+    if (last === undefined || bar.left - (last.left + last.width) > leastGap) bars.push(bar);
+    else {
+      const right = Math.max(last.left + last.width, bar.left + bar.width);
+      bars[bars.length - 1] = { left: last.left, width: right - last.left };
+    }
+  }
+  return bars;
+}
+
 const least = 1_000;
 
 /** A view kept inside the trace, and not so small that nothing can be told apart. */

@@ -4,7 +4,7 @@ import { arbitraryTrace } from '../testing/arbitrary-trace.ts';
 import { buildTestTrace } from '../testing/build-test-trace.ts';
 import { buildTree } from './build-tree.ts';
 import { drawRuns } from './draw-runs.ts';
-import { clampView, panView, placeBar, zoomView } from './place-bar.ts';
+import { clampView, panView, placeBar, placeParts, zoomView } from './place-bar.ts';
 
 const times = fc.tuple(fc.integer({ max: 1e9, min: 0 }), fc.integer({ max: 1e9, min: 0 }));
 
@@ -23,6 +23,18 @@ test('a bar stands inside its view, or is not there', () => {
   );
   expect(placeBar(25, 50, { from: 0, to: 100 })).toEqual({ left: 0.25, width: 0.25 });
   expect(placeBar(-100, 1000, { from: 0, to: 100 })).toEqual({ left: 0, width: 1 });
+});
+
+test('parts that cannot be told apart are one, and none is lost', () => {
+  const parts = Array.from({ length: 50_000 }, (_, index) => ({
+    from: index * 20,
+    to: index * 20 + 10,
+  }));
+  const all = placeParts(parts, { from: 0, to: 1_000_000 });
+  expect(all).toHaveLength(1);
+  const near = placeParts(parts, { from: 0, to: 100 });
+  expect(near.map(({ left }) => left)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+  expect(placeParts(parts, { from: 2_000_000, to: 3_000_000 })).toEqual([]);
 });
 
 test('a view stays inside the trace, however it is moved', () => {
