@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { ListTree, SquareTerminal, TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, SquareTerminal, TriangleAlert } from 'lucide-react';
 import { memo, useContext } from 'react';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
@@ -66,7 +66,7 @@ export const StepNodeView = memo(function StepNodeView({ data }: NodeProps<StepN
           title={`Trace ${step.traceId}`}
           className="absolute top-1 right-1 flex size-5 items-center justify-center rounded-sm text-ink-faint hover:bg-hover hover:text-accent"
         >
-          <ListTree size={12} aria-hidden="true" />
+          <ChartNoAxesGantt size={12} aria-hidden="true" />
         </TraceLink>
       )}
       <Handle type="source" position={Position.Right} className="invisible" />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ListTree, LocateFixed, SquareTerminal, TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, LocateFixed, SquareTerminal, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatGap } from '../../shared/format/format-time.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
@@ -124,7 +124,7 @@ function StepRow({ step, before, causeName, onShow }: StepRowProps) {
           title={`Trace ${traceId}`}
           className="flex size-7 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-accent"
         >
-          <ListTree size={14} aria-hidden="true" />
+          <ChartNoAxesGantt size={14} aria-hidden="true" />
         </TraceLink>
       )}
       <IconButton name={`Show ${name} in the graph`} onClick={() => onShow(id)}>

@@ -1,4 +1,4 @@
-import { ListTree, TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
@@ -88,7 +88,7 @@ function TraceMark({ traceId, onTrace }: TraceMarkProps) {
       }}
       className="shrink-0 rounded-sm text-ink-faint opacity-0 group-hover:opacity-100 hover:text-accent"
     >
-      <ListTree size={13} />
+      <ChartNoAxesGantt size={13} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { ApiProblem } from '../../shared/api/api-problem.ts';
 import type { StoredEvent, Trace } from '../../shared/api/schemas.ts';
 import { formatAmount } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { traceQuery } from '../../shared/trace/trace-query.ts';
 import { tracingQuery } from '../../shared/trace/tracing-query.ts';
@@ -67,7 +67,7 @@ function Told({ trace, askedId }: { readonly trace: Trace; readonly askedId: str
         spanId={askedId}
         className="flex items-center gap-1 text-accent underline-offset-2 hover:underline"
       >
-        {rows[0]?.name} · {formatDuration(trace.durationNs / 1e6)}
+        {rows[0]?.name} · {formatNs(trace.durationNs)}
         <ArrowUpRight size={13} aria-hidden="true" />
         <span className="sr-only">, the whole trace</span>
       </TraceLink>

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { layerColors } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { placeBar } from '../../shared/trace/tree/place-bar.ts';
@@ -55,7 +55,7 @@ function Row({ row, from, to }: Pick<SmallWaterfallProps, 'from' | 'to'> & { row
           <span className="sr-only">, {layer}</span>
           {isAsked && <span className="sr-only">, wrote this event</span>}
         </span>
-        <span className="ml-auto shrink-0 text-ink-soft">{formatDuration(durationNs / 1e6)}</span>
+        <span className="ml-auto shrink-0 text-ink-soft">{formatNs(durationNs)}</span>
       </span>
       <span aria-hidden="true" className="relative h-1 rounded-sm bg-sunken">
         <span

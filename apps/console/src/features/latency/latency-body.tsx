@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useResting } from '../../shared/film/use-resting.ts';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { Empty, Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { LatencyPlot } from './latency-plot.tsx';
@@ -54,21 +54,21 @@ export function LatencyBody({ streamId, head, version, look, onChoose }: Latency
         ) : (
           <>
             <TraceLink traceId={current.traceId} spanId={current.spanId}>
-              version {formatNumber(version)}: {formatDuration(totalOf(current))}
+              version {formatNumber(version)}: {formatNs(totalOf(current) * 1e6)}
             </TraceLink>
             <LayerSplit parts={splitPoint(current)} />
           </>
         )}
       </p>
       <p className="flex flex-wrap items-center gap-x-3 text-ink-faint">
-        <span>usually {formatDuration(summary.totalMs)}</span>
+        <span>usually {formatNs(summary.totalMs * 1e6)}</span>
         {current === undefined && <LayerSplit parts={summary.parts} />}
         <button
           type="button"
           className="hover:text-ink hover:underline"
           onClick={() => onChoose(summary.slowest.version)}
         >
-          slowest {formatDuration(totalOf(summary.slowest))} at{' '}
+          slowest {formatNs(totalOf(summary.slowest) * 1e6)} at{' '}
           {formatNumber(summary.slowest.version)}
         </button>
         {data.untraced > 0 && (

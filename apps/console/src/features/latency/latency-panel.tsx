@@ -31,7 +31,6 @@ export const LatencyPanel = memo(function LatencyPanel(props: LatencyPanelProps)
   return (
     <Panel
       name="Latency"
-      note={isOpen ? undefined : 'of each version’s write'}
       actions={
         <>
           {isOpen && (

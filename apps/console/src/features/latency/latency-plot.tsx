@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useState } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { LatencyChart } from './latency-chart.tsx';
 import type { LatencyPoint } from './latency-query.ts';
 import { LayerSplit } from './layer-split.tsx';
@@ -25,7 +25,7 @@ export function LatencyPlot({ points, head, version, onChoose }: LatencyPlotProp
     <div className="relative mt-5 h-20 bg-sunken">
       <LatencyChart chart={chart} />
       <span className="pointer-events-none absolute -top-4 left-0 text-xs text-ink-faint">
-        {formatDuration(chart.topMs)}
+        {formatNs(chart.topMs * 1e6)}
         {chart.bars.some(({ isCut }) => isCut) && ', some go on above'}
       </span>
       <span
@@ -56,7 +56,7 @@ function Hovered({ point, head }: { readonly point: LatencyPoint; readonly head:
       style={{ left: `${share}%`, transform: `translateX(-${share}%)` }}
     >
       <span>v {formatNumber(point.version)}</span>
-      <strong className="font-semibold text-ink">{formatDuration(totalOf(point))}</strong>
+      <strong className="font-semibold text-ink">{formatNs(totalOf(point) * 1e6)}</strong>
       <LayerSplit parts={splitPoint(point)} />
     </span>
   );

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { layers } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import type { LatencyPoint } from './latency-query.ts';
@@ -41,13 +41,13 @@ export function LatencyTable({ points, version, onChoose }: LatencyTableProps) {
               </th>
               <td className="px-2">
                 <TraceLink traceId={point.traceId} spanId={point.spanId}>
-                  {formatDuration(totalOf(point))}
+                  {formatNs(totalOf(point) * 1e6)}
                   <span className="sr-only">, trace of version {point.version}</span>
                 </TraceLink>
               </td>
               {splitPoint(point).map(({ layer, ms }) => (
                 <td key={layer} className="px-2">
-                  {formatDuration(ms)}
+                  {formatNs(ms * 1e6)}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { layerColors } from '../../shared/trace/layer.ts';
 import type { Part } from './stack-latency.ts';
 
@@ -13,7 +13,7 @@ export function LayerSplit({ parts }: { readonly parts: readonly Part[] }) {
             className="size-2 rounded-sm"
             style={{ background: layerColors[layer] }}
           />
-          {layer} <span className="text-ink">{formatDuration(ms)}</span>
+          {layer} <span className="text-ink">{formatNs(ms * 1e6)}</span>
         </span>
       ))}
     </span>

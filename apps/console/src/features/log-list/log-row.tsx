@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ListTree, Waypoints } from 'lucide-react';
+import { ChartNoAxesGantt, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { formatGap, formatTimeExactly } from '../../shared/format/format-time.ts';
@@ -105,7 +105,7 @@ export const LogRowView = memo(function LogRowView(props: LogRowProps) {
             onClick={(click) => click.stopPropagation()}
             className="flex size-6 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-accent"
           >
-            <ListTree size={14} aria-hidden="true" />
+            <ChartNoAxesGantt size={14} aria-hidden="true" />
           </TraceLink>
         )}
       </td>

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { layerColors } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
@@ -84,7 +84,7 @@ function Time({ span, longestNs }: { readonly span: ToldSpan | null; longestNs: 
         }}
       />
       <TraceLink traceId={span.traceId} spanId={span.spanId}>
-        {formatDuration(span.durationNs / 1e6)}
+        {formatNs(span.durationNs)}
       </TraceLink>
     </span>
   );
@@ -105,7 +105,7 @@ function Difference({ told, differenceNs }: { told: ToldRow; differenceNs: numbe
   return (
     <span className={classNames('text-right', isSlower ? 'text-removed' : 'text-added')}>
       {isSlower ? '+' : '−'}
-      {formatDuration(Math.abs(differenceNs) / 1e6)}
+      {formatNs(Math.abs(differenceNs))}
       <span className="sr-only">{isSlower ? ' slower' : ' faster'}</span>
     </span>
   );

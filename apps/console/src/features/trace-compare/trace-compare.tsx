@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useResting } from '../../shared/film/use-resting.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatDuration } from '../../shared/format/format-time.ts';
+import { formatNs } from "../../shared/trace/format-ns.ts";
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { AlignedSpans } from './aligned-spans.tsx';
@@ -63,7 +63,7 @@ function Heading({ version, trace, note, onChoose }: HeadingProps) {
           spanId={trace.side.spanId}
           className="ml-auto shrink-0 text-accent underline-offset-2 hover:underline"
         >
-          {formatDuration(trace.side.tree.trace.durationNs / 1e6)}
+          {formatNs(trace.side.tree.trace.durationNs)}
           <span className="sr-only">, the whole trace of version {version}</span>
         </TraceLink>
       )}
