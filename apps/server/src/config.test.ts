@@ -13,6 +13,7 @@ describe('the configuration', () => {
       roles: new Set(['api', 'worker']),
       truthTimeoutMs: 5_000,
       logLevel: 'info',
+      forwardTo: null,
     });
   });
 
@@ -24,6 +25,14 @@ describe('the configuration', () => {
 
   test('takes an empty setting as not given', () => {
     expect(parseConfig({ HINDSIGHT_PORT: '' }).port).toBe(4400);
+  });
+
+  test('takes the collector from OpenTelemetry’s own settings', () => {
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+    expect(parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).forwardTo).toEqual({
+      url: 'http://collector:4318/v1/traces',
+      headers: [],
+    });
   });
 
   test('takes roles as a list', () => {
@@ -40,6 +49,11 @@ describe('the configuration', () => {
     ['HINDSIGHT_TRUTH_TIMEOUT_MS', '5s', 'HINDSIGHT_TRUTH_TIMEOUT_MS=5s'],
     ['HINDSIGHT_LOG_LEVEL', 'loud', 'HINDSIGHT_LOG_LEVEL=loud'],
     ['DATABASE_URL', 'mysql://me:secret@db', 'DATABASE_URL=…: must begin with postgres://'],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'collector:4318',
+      'OTEL_EXPORTER_OTLP_ENDPOINT=…: must be a URL',
+    ],
     ['HINDSIGHT_HOST', '0.0.0.0', 'HINDSIGHT_HOST=0.0.0.0: listening beyond this machine'],
     ['HINDSIGHT_HOST', '192.168.1.7', 'needs authentication'],
   ])('%s=%s is refused by name', (key, value, message) => {

@@ -1,3 +1,4 @@
+import { type ForwardTarget, readForwardTarget } from '@hindsight/telemetry';
 import { z } from 'zod';
 import { StartError } from './start/start-error.ts';
 
@@ -50,6 +51,8 @@ export type Config = {
   /** How long an expression may take over one stream. */
   readonly truthTimeoutMs: number;
   readonly logLevel: (typeof levels)[number];
+  /** The collector that gets every span too. */
+  readonly forwardTo: ForwardTarget | null;
 };
 
 /** The configuration, from the environment alone. A key nobody knows is a mistake, not a wish. */
@@ -68,6 +71,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       }),
     );
   }
+  const forwarding = readForwardTarget(env);
+  if ('complaint' in forwarding) {
+    // Headers are secrets, and an address may hold one.
+    complaints.push(`${forwarding.key}=…: ${forwarding.complaint}.`);
+  }
   if (!parsed.success || complaints.length > 0) throw new StartError(complaints.join('\n'));
   const values = parsed.data;
   refuseBeyondLoopback(values.HINDSIGHT_HOST);
@@ -81,6 +89,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     roles: new Set(values.HINDSIGHT_ROLES),
     truthTimeoutMs: values.HINDSIGHT_TRUTH_TIMEOUT_MS,
     logLevel: values.HINDSIGHT_LOG_LEVEL,
+    forwardTo: 'target' in forwarding ? forwarding.target : null,
   };
 }
 

@@ -36,6 +36,12 @@ export type EventFacts = Pick<
   'streamId' | 'version' | 'eventId' | 'type' | 'recordedAt' | 'actor' | 'traceId'
 >;
 
+/** Which span wrote an event, where it is known. */
+export type EventSource = Pick<
+  RecordedEvent,
+  'streamId' | 'version' | 'position' | 'traceId' | 'spanId'
+>;
+
 export type StreamPage = {
   readonly streamId: string;
   readonly headVersion: number;
@@ -207,6 +213,11 @@ export type EventStore = {
   readEvent(streamId: string, version: number): Promise<RecordedEvent>;
   /** In the order asked for; events that are not there are left out. */
   readFacts(events: readonly StreamAt[]): Promise<readonly EventFacts[]>;
+  /** Which spans wrote the events of some positions: after one, up to and including another. */
+  listSources(query: {
+    readonly after: number;
+    readonly upTo: number;
+  }): Promise<readonly EventSource[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */
   findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
   readHistory: ReadHistory;

@@ -1,0 +1,315 @@
+import { deflateSync, gzipSync } from 'node:zlib';
+import { decodeSpans, type Span, writeSpans } from '@hindsight/telemetry';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keepSpans } from '../testing/keep-spans.ts';
+import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
+import { readJson } from '../testing/read-json.ts';
+import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
+
+let app: TestApp;
+const sink = keepSpans();
+const intake = createSpanIntake({ sink });
+
+beforeAll(async () => {
+  app = await openTestApp({ intake });
+});
+afterAll(() => app.close());
+beforeEach(() => sink.spans.clear());
+
+const typed = {
+  resourceSpans: [
+    {
+      resource: { attributes: [{ key: 'service.name', value: { stringValue: 'shop' } }] },
+      scopeSpans: [
+        {
+          spans: [
+            {
+              traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+              spanId: '00f067aa0ba902b7',
+              name: 'work',
+              startTimeUnixNano: '1772546531190000001',
+              endTimeUnixNano: '1772546531204200003',
+              attributes: [{ key: 'n', value: { intValue: '9007199254740993' } }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+const json = JSON.stringify(typed);
+
+async function protobuf(): Promise<Buffer<ArrayBuffer>> {
+  return writeSpans((await decodeSpans(Buffer.from(json), 'json')).spans);
+}
+
+function send(
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return app.request('/v1/traces', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+}
+const asProtobuf = { 'content-type': 'application/x-protobuf' };
+
+/** google.rpc.Status: a varint and a text. */
+async function readStatus(answer: Response): Promise<{ code: number; message: string }> {
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect([bytes[0], bytes[2]]).toEqual([0x08, 0x12]);
+  const start = (bytes[3] ?? 0) < 128 ? 4 : 5;
+  return { code: bytes[1] ?? 0, message: bytes.toString('utf8', start) };
+}
+
+describe('spans that come in', () => {
+  test('as JSON are answered with JSON', async () => {
+    const answer = await send(json, { 'content-type': 'application/json; charset=utf-8' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(await answer.text()).toBe('{}');
+    expect(kept()).toMatchObject([{ service: 'shop', attributes: [['n', 9007199254740993n]] }]);
+  });
+
+  test('as protobuf are answered with protobuf', async () => {
+    const answer = await send(await protobuf(), asProtobuf);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/x-protobuf');
+    expect((await answer.arrayBuffer()).byteLength).toBe(0);
+    expect(kept()).toMatchObject([{ service: 'shop', attributes: [['n', 9007199254740993n]] }]);
+  });
+
+  test('packed are the same', async () => {
+    const packed: [string, Uint8Array<ArrayBuffer>][] = [
+      ['gzip', gzipSync(json)],
+      ['GZIP', gzipSync(json)],
+      ['deflate', deflateSync(json)],
+      ['identity', Buffer.from(json)],
+    ];
+    for (const [encoding, body] of packed) {
+      sink.spans.clear();
+      expect((await send(body, { 'content-encoding': encoding })).status).toBe(200);
+      expect(kept()).toHaveLength(1);
+    }
+  });
+
+  test('in a stream without a length are the same', async () => {
+    const { body } = new Response(gzipSync(json));
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    const init: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
+    const request = new Request('http://localhost/v1/traces', init);
+    expect((await app.app.request(request)).status).toBe(200);
+    expect(kept()).toHaveLength(1);
+  });
+
+  test('of which some cannot be taken are partly a success', async () => {
+    const before = { ...intake.counts };
+    const [first] = typed.resourceSpans[0]?.scopeSpans[0]?.spans ?? [];
+    const mixed = { ...first, spanId: 'x' };
+    const request = JSON.stringify({
+      resourceSpans: [{ scopeSpans: [{ spans: [mixed, first, mixed] }] }],
+    });
+    const reason = 'its span id must be 16 hexadecimal digits, not “x”';
+    expect(await readJson(await send(request))).toEqual({
+      partialSuccess: {
+        rejectedSpans: '2',
+        errorMessage: `span 1: ${reason}; span 3: ${reason}`,
+      },
+    });
+    expect(kept()).toHaveLength(1);
+    expect(intake.counts).toEqual({ received: before.received + 1, refused: before.refused + 2 });
+  });
+
+  test('none is a success', async () => {
+    expect(await (await send('{}')).text()).toBe('{}');
+    expect((await send(new Uint8Array(), asProtobuf)).status).toBe(200);
+  });
+});
+
+describe('what cannot be taken', () => {
+  test('says why in the format it came in, and that it is of no use to send it again', async () => {
+    const asJson = await send('{"resourceSpans":1}');
+    expect(asJson.status).toBe(400);
+    expect(asJson.headers.has('retry-after')).toBe(false);
+    expect(await readJson(asJson)).toEqual({
+      code: 3,
+      message: 'resourceSpans must be a list, not 1',
+    });
+    const asBytes = await send(Uint8Array.of(10, 99), asProtobuf);
+    expect(asBytes.status).toBe(400);
+    expect(asBytes.headers.get('content-type')).toBe('application/x-protobuf');
+    expect(await readStatus(asBytes)).toMatchObject({ code: 3, message: /ends too early/ });
+  });
+
+  test('of another type is 415', async () => {
+    for (const type of ['text/plain', 'application/x-ndjson', '']) {
+      const answer = await send(json, { 'content-type': type });
+      expect(answer.status).toBe(415);
+      expect(await readJson(answer)).toMatchObject({ code: 3 });
+    }
+    const answer = await send(json, { 'content-encoding': 'br' });
+    expect(answer.status).toBe(415);
+    expect(await readJson(answer)).toMatchObject({ message: expect.stringContaining('gzip') });
+  });
+
+  test('too large is 413, packed or not', async () => {
+    expect((await send(Buffer.alloc(4 * 1024 * 1024 + 1), asProtobuf)).status).toBe(413);
+    const bomb = gzipSync(Buffer.alloc(512 * 1024 * 1024), { level: 9 });
+    const answer = await send(bomb, { ...asProtobuf, 'content-encoding': 'gzip' });
+    expect(answer.status).toBe(413);
+    expect(await readStatus(answer)).toMatchObject({
+      message: /33554432 bytes when it is unpacked/,
+    });
+  });
+
+  test('packed and broken is 400', async () => {
+    const packed = gzipSync(json);
+    for (const body of [packed.subarray(0, -5), packed.subarray(5), Buffer.from(json)]) {
+      const answer = await send(body, { 'content-encoding': 'gzip' });
+      expect(answer.status).toBe(400);
+      expect(await readJson(answer)).toMatchObject({ message: expect.stringContaining('gzip') });
+    }
+  });
+
+  test('from a page of another origin, or under another name, is refused', async () => {
+    const foreign = await send(json, { origin: 'https://elsewhere.example' });
+    expect(foreign.status).toBe(403);
+    expect(await readJson(foreign)).toMatchObject({ code: 7 });
+    const rebound = await app.app.request('http://rebound.example/v1/traces', { method: 'POST' });
+    expect(rebound.status).toBe(403);
+    expect(kept()).toHaveLength(0);
+  });
+
+  test('by another method is 405', async () => {
+    const answer = await app.request('/v1/traces');
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('POST');
+  });
+});
+
+describe('when it cannot be taken now', () => {
+  test('the database is away: 503, and when to come again', async () => {
+    sink.fail(true);
+    for (const [body, headers] of [
+      [json, {}],
+      [await protobuf(), asProtobuf],
+    ] as const) {
+      const answer = await send(body, headers);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('1');
+    }
+    sink.fail(false);
+    expect((await send(json)).status).toBe(200);
+    expect(kept()).toHaveLength(1);
+  });
+
+  test('more at once than there is room for: 429, and when to come again', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const busy = createSpanIntake({ sink: { write: () => held }, mostInHand: 3 });
+    const crowded = await openTestApp({ intake: busy });
+    try {
+      const post = () => crowded.post('/v1/traces', json);
+      const first = [post(), post(), post()];
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const turnedAway = await post();
+      expect(turnedAway.status).toBe(429);
+      expect(turnedAway.headers.get('retry-after')).toBe('1');
+      expect(await readJson(turnedAway)).toMatchObject({ code: 8 });
+      release();
+      expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect((await post()).status).toBe(200);
+    } finally {
+      await crowded.close();
+    }
+  });
+});
+
+describe('whatever comes', () => {
+  const types = fc.constantFrom('application/json', 'application/x-protobuf');
+  const encodings = fc.constantFrom('gzip', 'deflate', 'identity');
+  const pack = { gzip: gzipSync, deflate: deflateSync, identity: (bytes: Uint8Array) => bytes };
+
+  async function expectCalm(body: Uint8Array, type: string, encoding: string): Promise<void> {
+    const answer = await send(Buffer.from(body), {
+      'content-type': type,
+      'content-encoding': encoding,
+    });
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get('content-type')).toBe(type);
+    await answer.arrayBuffer();
+  }
+
+  test('bytes without meaning are answered, and never with a failure of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 200 }),
+        types,
+        encodings,
+        fc.boolean(),
+        async (bytes, type, encoding, isPacked) => {
+          const body = isPacked ? pack[encoding](bytes) : bytes;
+          await expectCalm(body, type, encoding);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nor are requests that were changed or cut on the way', async () => {
+    const bodies = {
+      'application/json': Buffer.from(json),
+      'application/x-protobuf': await protobuf(),
+    };
+    const changes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), {
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        types,
+        encodings,
+        changes,
+        fc.nat(),
+        async (type, encoding, edits, length) => {
+          const body = Buffer.from(bodies[type]);
+          for (const [at, byte] of edits) body[at % body.length] = byte;
+          const packed = pack[encoding](body);
+          await expectCalm(packed, type, encoding);
+          await expectCalm(packed.subarray(0, length % packed.length), type, encoding);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('nor is what is made to take room or time', async () => {
+    const nested = '{"arrayValue":{"values":['.repeat(400_000);
+    const empties = gzipSync(Buffer.alloc(32 * 1024 * 1024, Buffer.of(0x0a, 0x00)));
+    // A resource with one scope of spans that are empty: two bytes each.
+    const spans = Buffer.alloc(30 * 1024 * 1024, Buffer.of(0x12, 0x00));
+    const scope = Buffer.concat([Buffer.of(0x12), varint(spans.length), spans]);
+    const crowd = gzipSync(Buffer.concat([Buffer.of(0x0a), varint(scope.length), scope]));
+    await expectCalm(Buffer.from(nested), 'application/json', 'identity');
+    await expectCalm(empties, 'application/x-protobuf', 'gzip');
+    const crowded = await send(crowd, { ...asProtobuf, 'content-encoding': 'gzip' });
+    expect(crowded.status).toBe(200);
+    expect(Buffer.from(await crowded.arrayBuffer()).toString()).toContain('at most 50000 spans');
+    const objects = gzipSync(Buffer.from(`[${'{},'.repeat(10 * 1024 * 1024)}0]`));
+    await expectCalm(objects, 'application/json', 'gzip');
+  });
+});
+
+function kept(): Span[] {
+  return [...sink.spans.values()];
+}
+
+function varint(value: number): Buffer {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
+  return Buffer.from([...bytes, rest]);
+}

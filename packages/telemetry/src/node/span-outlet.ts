@@ -1,0 +1,80 @@
+import { context, ROOT_CONTEXT } from '@opentelemetry/api';
+import { ExportResultCode, suppressTracing } from '@opentelemetry/core';
+import type { SpanExporter } from '@opentelemetry/sdk-trace';
+import type { Span, SpanSink } from '../spans/span.ts';
+import { toSpan } from './to-span.ts';
+
+const mostWaiting = 20_000;
+const mostAtOnce = 1_000;
+
+export type SpanOutlet = {
+  readonly exporter: SpanExporter;
+  readonly add: (spans: readonly Span[]) => void;
+  /** Where spans go from now on, those that waited first. */
+  readonly sendTo: (sink: SpanSink) => void;
+  /** Resolves when all that was there is written, or could not be. */
+  readonly flush: () => Promise<void>;
+  /** Spans for which there was no room, or that could not be written. */
+  readonly lost: () => number;
+};
+
+/**
+ * Recorded spans on their way to the store of this same process. Nobody waits for it and nothing it
+ * meets is thrown: while there is no store, or it is slow, a bounded number waits. What the writing
+ * itself asks of the database is not traced.
+ */
+export function createSpanOutlet(): SpanOutlet {
+  let waiting: Span[] = [];
+  let sink: SpanSink | null = null;
+  let writing: Promise<void> | null = null;
+  let lost = 0;
+
+  function add(spans: readonly Span[]): void {
+    const room = mostWaiting - waiting.length;
+    lost += Math.max(0, spans.length - room);
+    waiting.push(...spans.slice(0, Math.max(0, room)));
+    begin();
+  }
+
+  function begin(): void {
+    if (sink === null || waiting.length === 0) return;
+    const to = sink;
+    writing ??= context
+      .with(suppressTracing(ROOT_CONTEXT), () => writeAll(to))
+      .finally(() => {
+        writing = null;
+        begin();
+      });
+  }
+
+  async function writeAll(to: SpanSink): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, mostAtOnce);
+      waiting = waiting.slice(mostAtOnce);
+      try {
+        await to.write(batch);
+      } catch {
+        lost += batch.length;
+      }
+    }
+  }
+
+  return {
+    exporter: {
+      export: (spans, done) => {
+        add(spans.map(toSpan));
+        done({ code: ExportResultCode.SUCCESS });
+      },
+      shutdown: async () => undefined,
+    },
+    add,
+    sendTo: (to) => {
+      sink = to;
+      begin();
+    },
+    flush: async () => {
+      while (writing) await writing;
+    },
+    lost: () => lost,
+  };
+}
