@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { ApiProblem } from '../../shared/api/api-problem.ts';
 import type { StoredEvent, Trace } from '../../shared/api/schemas.ts';
 import { formatAmount } from '../../shared/format/format-number.ts';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { traceQuery } from '../../shared/trace/trace-query.ts';
 import { tracingQuery } from '../../shared/trace/tracing-query.ts';

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { layerColors } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { placeBar } from '../../shared/trace/tree/place-bar.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useResting } from '../../shared/film/use-resting.ts';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { Empty, Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { LatencyPlot } from './latency-plot.tsx';

@@ -1,6 +1,6 @@
 import { type PointerEvent, useMemo, useState } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { LatencyChart } from './latency-chart.tsx';
 import type { LatencyPoint } from './latency-query.ts';
 import { LayerSplit } from './layer-split.tsx';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { layers } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import type { LatencyPoint } from './latency-query.ts';

@@ -1,4 +1,4 @@
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { layerColors } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';

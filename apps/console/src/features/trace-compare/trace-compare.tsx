@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useResting } from '../../shared/film/use-resting.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
-import { formatNs } from "../../shared/trace/format-ns.ts";
+import { formatNs } from '../../shared/trace/format-ns.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { AlignedSpans } from './aligned-spans.tsx';
