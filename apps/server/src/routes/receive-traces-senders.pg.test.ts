@@ -1,24 +1,48 @@
-import { SpanKind, SpanStatusCode, TraceFlags, type Tracer } from '@opentelemetry/api';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Span } from '@hindsight/telemetry';
+import {
+  ROOT_CONTEXT,
+  type SpanContext,
+  SpanKind,
+  SpanStatusCode,
+  TraceFlags,
+  type Tracer,
+  trace,
+} from '@opentelemetry/api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../start/listen.ts';
-import { type KeptSpans, keepSpans } from '../testing/keep-spans.ts';
+import { type LosableSink, loseDatabase } from '../testing/lose-database.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { otlpSenders } from '../testing/otlp-senders.ts';
 import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 
 let app: TestApp;
 let listening: Listening;
-const sink: KeptSpans = keepSpans();
+let sink: LosableSink;
 
 beforeAll(async () => {
-  app = await openTestApp({ intake: createSpanIntake({ sink }) });
+  app = await openTestApp({
+    intake: (spans) => {
+      sink = loseDatabase(spans);
+      return createSpanIntake({ sink });
+    },
+  });
   listening = await listen(app.app, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {
   await listening.stop(100);
+  await sink.close();
   await app.close();
 });
-beforeEach(() => sink.spans.clear());
+
+/** The span as it is stored, its links with it. */
+async function readBack({ traceId, spanId }: SpanContext): Promise<Span> {
+  const { span } = await app.spans.readSpan({ traceId, spanId });
+  const { links } = await app.spans.readLinks({ traceId, limit: 10 });
+  return {
+    ...span,
+    links: links.map(({ traceId, spanId, attributes }) => ({ traceId, spanId, attributes })),
+  };
+}
 
 const other = {
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
@@ -26,7 +50,7 @@ const other = {
   traceFlags: TraceFlags.SAMPLED,
 };
 
-function record(tracer: Tracer): void {
+function record(tracer: Tracer): SpanContext {
   const span = tracer.startSpan('charge “x” ✓', {
     kind: SpanKind.CLIENT,
     startTime: [1_772_546_531, 190_000_001],
@@ -48,16 +72,16 @@ function record(tracer: Tracer): void {
   span.addEvent('retried', { attempt: 2 }, [1_772_546_531, 200_000_002]);
   span.setStatus({ code: SpanStatusCode.ERROR, message: 'declined' });
   span.end([1_772_546_531, 204_200_003]);
+  return span.spanContext();
 }
 
 describe('the exporters of OpenTelemetry', () => {
   test.each(otlpSenders)('$name: a span comes as it was recorded', async ({ send }) => {
-    expect(await send(`${listening.url}/v1/traces`, record)).toMatchObject({ code: 0 });
-    const [span] = sink.spans.values();
-    expect(sink.spans.size).toBe(1);
-    expect(span).toEqual({
-      traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
-      spanId: expect.stringMatching(/^[0-9a-f]{16}$/),
+    const { result, recorded } = await send(`${listening.url}/v1/traces`, record);
+    expect(result).toMatchObject({ code: 0 });
+    expect(await readBack(recorded)).toEqual({
+      traceId: recorded.traceId,
+      spanId: recorded.spanId,
       parentSpanId: null,
       name: 'charge “x” ✓',
       service: 'shop',
@@ -105,21 +129,32 @@ describe('the exporters of OpenTelemetry', () => {
   test.each(otlpSenders)(
     '$name: what it sends while the database is away comes later',
     async ({ send }) => {
-      sink.fail(true);
-      const sent = send(`${listening.url}/v1/traces`, record);
-      await expect.poll(() => app.logged().length).toBeGreaterThan(0);
-      setTimeout(() => sink.fail(false), 100);
-      expect(await sent).toMatchObject({ code: 0 });
-      expect(sink.spans.size).toBe(1);
+      sink.lose(true);
+      const sending = send(`${listening.url}/v1/traces`, record);
+      await expect.poll(() => app.logged().some(isNotTaken)).toBe(true);
+      sink.lose(false);
+      const { result, recorded } = await sending;
+      expect(result).toMatchObject({ code: 0 });
+      expect(await readBack(recorded)).toMatchObject({ spanId: recorded.spanId });
     },
   );
 
   test.each(otlpSenders)('$name: a thousand spans, told apart', async ({ send }) => {
-    const sent = await send(`${listening.url}/v1/traces`, (tracer) => {
-      for (let at = 0; at < 1_000; at++) tracer.startSpan(`work ${at}`).end();
+    const { result, recorded } = await send(`${listening.url}/v1/traces`, (tracer) => {
+      const parent = tracer.startSpan('parent');
+      const inside = trace.setSpan(ROOT_CONTEXT, parent);
+      for (let at = 1; at < 1_000; at++) tracer.startSpan(`work ${at}`, {}, inside).end();
+      parent.end();
+      return parent.spanContext();
     });
-    expect(sent).toMatchObject({ code: 0 });
-    const names = new Set(Array.from(sink.spans.values(), ({ name }) => name));
-    expect(names.size).toBe(1_000);
+    expect(result).toMatchObject({ code: 0 });
+    const { spans } = await app.spans.outline(recorded.traceId, 2_000);
+    expect(new Set(spans.map(({ name }) => name)).size).toBe(1_000);
+    const children = spans.filter(({ parentSpanId }) => parentSpanId === recorded.spanId);
+    expect(children).toHaveLength(999);
   });
 });
+
+function isNotTaken({ msg }: Record<string, unknown>): boolean {
+  return msg === 'spans could not be taken';
+}

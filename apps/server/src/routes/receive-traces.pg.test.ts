@@ -1,47 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'node:zlib';
-import { decodeSpans, type Span, writeSpans } from '@hindsight/telemetry';
+import { decodeSpans, writeSpans } from '@hindsight/telemetry';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keepSpans } from '../testing/keep-spans.ts';
+import { type LosableSink, loseDatabase } from '../testing/lose-database.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { readJson } from '../testing/read-json.ts';
-import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
+import { createSpanIntake, type SpanIntake } from '../use-cases/traces/span-intake.ts';
 
 let app: TestApp;
-const sink = keepSpans();
-const intake = createSpanIntake({ sink });
+let sink: LosableSink;
+let intake: SpanIntake;
 
 beforeAll(async () => {
-  app = await openTestApp({ intake });
-});
-afterAll(() => app.close());
-beforeEach(() => sink.spans.clear());
-
-const typed = {
-  resourceSpans: [
-    {
-      resource: { attributes: [{ key: 'service.name', value: { stringValue: 'shop' } }] },
-      scopeSpans: [
-        {
-          spans: [
-            {
-              traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-              spanId: '00f067aa0ba902b7',
-              name: 'work',
-              startTimeUnixNano: '1772546531190000001',
-              endTimeUnixNano: '1772546531204200003',
-              attributes: [{ key: 'n', value: { intValue: '9007199254740993' } }],
-            },
-          ],
-        },
-      ],
+  app = await openTestApp({
+    intake: (spans) => {
+      sink = loseDatabase(spans);
+      intake = createSpanIntake({ sink });
+      return intake;
     },
-  ],
-};
-const json = JSON.stringify(typed);
+  });
+});
+afterAll(async () => {
+  await sink.close();
+  await app.close();
+});
 
-async function protobuf(): Promise<Buffer<ArrayBuffer>> {
-  return writeSpans((await decodeSpans(Buffer.from(json), 'json')).spans);
+const spanId = '00f067aa0ba902b7';
+let traceId = '';
+let json = '';
+const typedSpan = () => ({
+  ...{ traceId, spanId, name: 'work' },
+  startTimeUnixNano: '1772546531190000001',
+  endTimeUnixNano: '1772546531204200003',
+  attributes: [{ key: 'n', value: { intValue: '9007199254740993' } }],
+});
+const typed = (...spans: unknown[]) =>
+  JSON.stringify({
+    resourceSpans: [
+      {
+        resource: { attributes: [{ key: 'service.name', value: { stringValue: 'shop' } }] },
+        scopeSpans: [{ spans }],
+      },
+    ],
+  });
+const protobuf = async () => writeSpans((await decodeSpans(Buffer.from(json), 'json')).spans);
+
+// Each test sends a trace of its own.
+beforeEach(() => {
+  traceId = randomBytes(16).toString('hex');
+  json = typed(typedSpan());
+});
+
+/** How many spans of the trace are stored. */
+async function countStored(): Promise<number> {
+  const [summary] = await app.spans.findTraces([traceId]);
+  return summary?.spans ?? 0;
+}
+
+async function expectStored(): Promise<void> {
+  const { span } = await app.spans.readSpan({ traceId, spanId });
+  expect(span).toMatchObject({ service: 'shop', attributes: [['n', 9007199254740993n]] });
+  expect(await countStored()).toBe(1);
 }
 
 function send(
@@ -70,7 +91,7 @@ describe('spans that come in', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/json');
     expect(await answer.text()).toBe('{}');
-    expect(kept()).toMatchObject([{ service: 'shop', attributes: [['n', 9007199254740993n]] }]);
+    await expectStored();
   });
 
   test('as protobuf are answered with protobuf', async () => {
@@ -78,7 +99,7 @@ describe('spans that come in', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('application/x-protobuf');
     expect((await answer.arrayBuffer()).byteLength).toBe(0);
-    expect(kept()).toMatchObject([{ service: 'shop', attributes: [['n', 9007199254740993n]] }]);
+    await expectStored();
   });
 
   test('packed are the same', async () => {
@@ -89,10 +110,27 @@ describe('spans that come in', () => {
       ['identity', Buffer.from(json)],
     ];
     for (const [encoding, body] of packed) {
-      sink.spans.clear();
       expect((await send(body, { 'content-encoding': encoding })).status).toBe(200);
-      expect(kept()).toHaveLength(1);
     }
+    await expectStored();
+  });
+
+  test('as the README types them by hand are exact', async () => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const [, body = ''] = /v1\/traces' --json '(.*?)'\n/s.exec(readme) ?? [];
+    expect(await (await send(body)).text()).toBe('{}');
+    const { span } = await app.spans.readSpan({
+      traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+      spanId,
+    });
+    expect(span).toMatchObject({
+      ...{ service: 'till', kind: 3 },
+      ...{ startNs: 1772546531190000001n, endNs: 1772546531204200003n },
+      attributes: [
+        ['hindsight.stream.id', 'order-17'],
+        ['receipt', 2n ** 63n - 1n],
+      ],
+    });
   });
 
   test('in a stream without a length are the same', async () => {
@@ -101,16 +139,13 @@ describe('spans that come in', () => {
     const init: RequestInit = { method: 'POST', headers, body, duplex: 'half' };
     const request = new Request('http://localhost/v1/traces', init);
     expect((await app.app.request(request)).status).toBe(200);
-    expect(kept()).toHaveLength(1);
+    await expectStored();
   });
 
   test('of which some cannot be taken are partly a success', async () => {
     const before = { ...intake.counts };
-    const [first] = typed.resourceSpans[0]?.scopeSpans[0]?.spans ?? [];
-    const mixed = { ...first, spanId: 'x' };
-    const request = JSON.stringify({
-      resourceSpans: [{ scopeSpans: [{ spans: [mixed, first, mixed] }] }],
-    });
+    const mistaken = { ...typedSpan(), spanId: 'x' };
+    const request = typed(mistaken, typedSpan(), mistaken);
     const reason = 'its span id must be 16 hexadecimal digits, not “x”';
     expect(await readJson(await send(request))).toEqual({
       partialSuccess: {
@@ -118,7 +153,7 @@ describe('spans that come in', () => {
         errorMessage: `span 1: ${reason}; span 3: ${reason}`,
       },
     });
-    expect(kept()).toHaveLength(1);
+    await expectStored();
     expect(intake.counts).toEqual({ received: before.received + 1, refused: before.refused + 2 });
   });
 
@@ -179,7 +214,7 @@ describe('what cannot be taken', () => {
     expect(await readJson(foreign)).toMatchObject({ code: 7 });
     const rebound = await app.app.request('http://rebound.example/v1/traces', { method: 'POST' });
     expect(rebound.status).toBe(403);
-    expect(kept()).toHaveLength(0);
+    expect(await countStored()).toBe(0);
   });
 
   test('by another method is 405', async () => {
@@ -191,7 +226,7 @@ describe('what cannot be taken', () => {
 
 describe('when it cannot be taken now', () => {
   test('the database is away: 503, and when to come again', async () => {
-    sink.fail(true);
+    sink.lose(true);
     for (const [body, headers] of [
       [json, {}],
       [await protobuf(), asProtobuf],
@@ -200,9 +235,9 @@ describe('when it cannot be taken now', () => {
       expect(answer.status).toBe(503);
       expect(answer.headers.get('retry-after')).toBe('1');
     }
-    sink.fail(false);
+    sink.lose(false);
     expect((await send(json)).status).toBe(200);
-    expect(kept()).toHaveLength(1);
+    await expectStored();
   });
 
   test('more at once than there is room for: 429, and when to come again', async () => {
@@ -211,7 +246,7 @@ describe('when it cannot be taken now', () => {
       release = resolve;
     });
     const busy = createSpanIntake({ sink: { write: () => held }, mostInHand: 3 });
-    const crowded = await openTestApp({ intake: busy });
+    const crowded = await openTestApp({ intake: () => busy });
     try {
       const post = () => crowded.post('/v1/traces', json);
       const first = [post(), post(), post()];
@@ -302,10 +337,6 @@ describe('whatever comes', () => {
     await expectCalm(objects, 'application/json', 'gzip');
   });
 });
-
-function kept(): Span[] {
-  return [...sink.spans.values()];
-}
 
 function varint(value: number): Buffer {
   const bytes: number[] = [];

@@ -16,6 +16,7 @@ import { checkPort } from './check-port.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
+import { openExplaining } from './open-explaining.ts';
 import { openTracedStore } from './open-traced-store.ts';
 import { StartError } from './start-error.ts';
 import { createTakeDown } from './take-down.ts';
@@ -77,9 +78,10 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
+      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
         intake: createSpanIntake({ sink: spans, forwarder }),
         console: readConsole(),
       });

@@ -7,9 +7,9 @@ import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
 import type { BuiltConsole } from '../console/read-console.ts';
+import { openExplaining } from '../start/open-explaining.ts';
 import { openTracedStore } from '../start/open-traced-store.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
-import type { Explaining } from '../use-cases/traces/explain-span.ts';
 import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
@@ -38,14 +38,13 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
-    readonly intake?: SpanIntake;
-    readonly explaining?: (databaseUrl: string) => Explaining;
+    readonly intake?: (spans: SpanStore) => SpanIntake;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, explaining, ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
-  const { store } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
+  const { store, tracing } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
   const spans = openSpanStore({ connectionString: database.url, poolSize: 3 });
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
@@ -63,7 +62,8 @@ export async function openTestApp(
     stopping: stopping.signal,
     truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
-    explaining: explaining?.(database.url),
+    explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+    intake: intake?.(spans),
     ...limits,
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);

@@ -15,14 +15,14 @@ import type * as sdkThree from 'otlp-3-sdk';
 
 export type OtlpSender = {
   readonly name: string;
-  /** Records spans, then sends them as an application would. Resolves to what its exporter says. */
-  readonly send: (
+  /** Records spans, then sends them as an application would: `result` is what its exporter says. */
+  readonly send: <Recorded>(
     url: string,
-    record: (tracer: Tracer) => void,
-  ) => Promise<{ readonly code: number; readonly error?: Error }>;
+    record: (tracer: Tracer) => Recorded,
+  ) => Promise<{ readonly result: Result; readonly recorded: Recorded }>;
 };
 
-type Result = Awaited<ReturnType<OtlpSender['send']>>;
+type Result = { readonly code: number; readonly error?: Error };
 type Exporter<Span> = {
   readonly export: (spans: Span[], done: (result: Result) => void) => void;
   readonly shutdown: () => Promise<void>;
@@ -43,12 +43,12 @@ function sender<Span>(
     name,
     send: async (url, work) => {
       const { tracer, finish } = record();
-      work(tracer);
+      const recorded = work(tracer);
       const spans = await finish();
       const exporter = open(url);
       const result = await new Promise<Result>((resolve) => exporter.export(spans, resolve));
       await exporter.shutdown();
-      return result;
+      return { result, recorded };
     },
   };
 }

@@ -195,3 +195,18 @@ test('a group of hundreds loses no link', async () => {
   }
   expect(runningTracing()?.lost()).toBe(0);
 });
+
+test('who waits for a connection stays who he is', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `wait-${index}`);
+  for (const id of ids) await command(id, 'open', { owner: id });
+  const answers = await Promise.all(
+    ids.map((id) => app.request(`/api/streams/wallet-${id}/state`)),
+  );
+  for (const [index, answer] of answers.entries()) {
+    const statements = await spans.ofTrace(traceOf(answer));
+    const asked = statements
+      .filter(({ name }) => name === 'hindsight_history')
+      .map((span) => attributeOf(span, 'db.query.parameter.1'));
+    expect(asked).toEqual([`wallet-${ids[index]}`]);
+  }
+});

@@ -1,15 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { context, ROOT_CONTEXT } from '@opentelemetry/api';
 import { ExportResultCode, suppressTracing } from '@opentelemetry/core';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Span, SpanSink } from '../spans/span.ts';
+import { isSpanStoreError } from '../store/span-store-error.ts';
 import { toSpan } from './to-span.ts';
 
 const mostWaiting = 20_000;
 const mostAtOnce = 1_000;
+const pauseMs = 1_000;
 
 export type SpanOutlet = {
   readonly exporter: SpanExporter;
-  readonly add: (spans: readonly Span[]) => void;
+  /** Goes along with the spans that are exported next, which they belong to. */
+  readonly addToNext: (spans: readonly Span[]) => void;
   /** Where spans go from now on, those that waited first. */
   readonly sendTo: (sink: SpanSink) => void;
   /** Resolves when all that was there is written, or could not be. */
@@ -20,11 +24,12 @@ export type SpanOutlet = {
 
 /**
  * Recorded spans on their way to the store of this same process. Nobody waits for it and nothing it
- * meets is thrown: while there is no store, or it is slow, a bounded number waits. What the writing
+ * meets is thrown: while there is no store, or it is slow or away, a bounded number waits. What the writing
  * itself asks of the database is not traced.
  */
 export function createSpanOutlet(): SpanOutlet {
   let waiting: Span[] = [];
+  let toNext: Span[] = [];
   let sink: SpanSink | null = null;
   let writing: Promise<void> | null = null;
   let lost = 0;
@@ -53,8 +58,12 @@ export function createSpanOutlet(): SpanOutlet {
       waiting = waiting.slice(mostAtOnce);
       try {
         await to.write(batch);
-      } catch {
-        lost += batch.length;
+      } catch (error) {
+        if (!isSpanStoreError(error, 'span_store_unavailable')) lost += batch.length;
+        else {
+          waiting = [...batch, ...waiting];
+          await sleep(pauseMs, undefined, { ref: false });
+        }
       }
     }
   }
@@ -62,12 +71,15 @@ export function createSpanOutlet(): SpanOutlet {
   return {
     exporter: {
       export: (spans, done) => {
-        add(spans.map(toSpan));
+        add([...spans.map(toSpan), ...toNext]);
+        toNext = [];
         done({ code: ExportResultCode.SUCCESS });
       },
       shutdown: async () => undefined,
     },
-    add,
+    addToNext: (spans) => {
+      if (toNext.length < mostAtOnce) toNext.push(...spans);
+    },
     sendTo: (to) => {
       sink = to;
       begin();

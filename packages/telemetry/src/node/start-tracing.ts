@@ -20,7 +20,7 @@ const linkCountLimit = 20_000;
  */
 export function startTracing(env: Readonly<Record<string, string | undefined>>): Tracing {
   const outlet = createSpanOutlet();
-  const plans = createPlanDesk(outlet.add);
+  const plans = createPlanDesk(outlet.addToNext);
   const known = createKnownStatements();
   const statements = createStatementDesk(known, plans);
   const roots = createRootSampler();
@@ -54,7 +54,6 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
   sdk.start();
   return {
     sendTo: outlet.sendTo,
-    add: outlet.add,
     notSampled: roots.notSampled,
     lost: outlet.lost,
     plans,

@@ -1,4 +1,4 @@
-import type { Span, SpanSink } from '../spans/span.ts';
+import type { SpanSink } from '../spans/span.ts';
 import type { KnownStatements } from './known-statements.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import type { StatementDesk } from './statement-desk.ts';
@@ -7,8 +7,6 @@ import type { StatementDesk } from './statement-desk.ts';
 export type Tracing = {
   /** Where recorded spans go from now on. Those that ended before wait for it. */
   readonly sendTo: (sink: SpanSink) => void;
-  /** Adds spans that were not made by the SDK. */
-  readonly add: (spans: readonly Span[]) => void;
   /** Traces begun here and not recorded under load. */
   readonly notSampled: () => number;
   /** Spans that could not be kept. */
