@@ -23,12 +23,14 @@ import { serveScaffoldTest } from './routes/scaffold-test.ts';
 import { serveSeries } from './routes/series.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
+import { serveTraces } from './routes/traces.ts';
 import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
 import { type Explaining, nothingToExplain } from './use-cases/traces/explain-span.ts';
 import { createSpanIntake, type SpanIntake } from './use-cases/traces/span-intake.ts';
+import { notTracing, type TracingStatus } from './use-cases/traces/tracing-status.ts';
 import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
@@ -43,6 +45,8 @@ export type AppOptions = Backing & {
   /** Not given where no spans are kept. */
   readonly explaining?: Explaining | undefined;
   readonly spans: SpanStore;
+  /** Not given where nothing is traced. */
+  readonly tracingStatus?: TracingStatus | undefined;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -75,6 +79,7 @@ export function createApp(options: AppOptions): Hono {
     intake: options.intake ?? createSpanIntake({ sink: options.spans }),
     explaining: options.explaining ?? nothingToExplain,
     spans: options.spans,
+    tracingStatus: options.tracingStatus ?? notTracing,
     activity: options.activity,
     stopping,
     version,
@@ -96,6 +101,7 @@ export function createApp(options: AppOptions): Hono {
   serveLog(room);
   serveAggregates(room);
   serveReceiveTraces(room);
+  serveTraces(room);
   serveExplainSpan(room);
   serveReference(room);
   const built = options.console ?? null;

@@ -12,6 +12,8 @@ describe('the configuration', () => {
       configModule: undefined,
       roles: new Set(['api', 'worker']),
       truthTimeoutMs: 5_000,
+      retention: { keepDays: 3, keepNotableDays: 30 },
+      traceUrl: null,
       logLevel: 'info',
       forwardTo: null,
     });
@@ -35,6 +37,13 @@ describe('the configuration', () => {
     });
   });
 
+  test('keeps notable traces as long as all the others at least', () => {
+    expect(parseConfig({ HINDSIGHT_TRACE_DAYS: '90' }).retention).toEqual({
+      keepDays: 90,
+      keepNotableDays: 90,
+    });
+  });
+
   test('takes roles as a list', () => {
     expect(parseConfig({ HINDSIGHT_ROLES: 'worker' }).roles).toEqual(new Set(['worker']));
     expect(parseConfig({ HINDSIGHT_ROLES: 'api, worker' }).roles.size).toBe(2);
@@ -47,6 +56,9 @@ describe('the configuration', () => {
     ['HINDSIGHT_DEMO', 'yes', 'HINDSIGHT_DEMO=yes: must be on, seed or off'],
     ['HINDSIGHT_ROLES', 'king', 'HINDSIGHT_ROLES=king'],
     ['HINDSIGHT_TRUTH_TIMEOUT_MS', '5s', 'HINDSIGHT_TRUTH_TIMEOUT_MS=5s'],
+    ['HINDSIGHT_TRACE_DAYS', '0', 'HINDSIGHT_TRACE_DAYS=0'],
+    ['HINDSIGHT_TRACE_NOTABLE_DAYS', 'long', 'HINDSIGHT_TRACE_NOTABLE_DAYS=long'],
+    ['HINDSIGHT_TRACE_URL', 'http://jaeger/trace', 'must contain {traceId}'],
     ['HINDSIGHT_LOG_LEVEL', 'loud', 'HINDSIGHT_LOG_LEVEL=loud'],
     ['DATABASE_URL', 'mysql://me:secret@db', 'DATABASE_URL=…: must begin with postgres://'],
     [

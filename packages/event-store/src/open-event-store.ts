@@ -36,6 +36,7 @@ import { positionsBefore } from './postgres/log/positions-before.ts';
 import { readCorrelation } from './postgres/log/read-correlation.ts';
 import { readHead } from './postgres/log/read-head.ts';
 import { type PositionBounds, readLog } from './postgres/log/read-log.ts';
+import { readWritten } from './postgres/log/read-written.ts';
 import { scanLog } from './postgres/log/scan-log.ts';
 import { forgetAnswers, recallAnswer, rememberAnswer } from './postgres/notes/answers.ts';
 import { readNote, writeNote } from './postgres/notes/notes.ts';
@@ -137,6 +138,7 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
     readFacts: (events) => whenAvailable(() => readFacts(pool, events)),
     listSources: (query) => whenAvailable(() => listSources(pool, query)),
+    readWritten: (range) => whenAvailable(() => readWritten(pool, range)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
     readHistory: openHistoryReader(pool),
     readStreamParts: (query) => readStreamParts(pool, query),

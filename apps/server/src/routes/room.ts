@@ -6,6 +6,7 @@ import type { Backing } from '../use-cases/backing.ts';
 import type { LiveLog } from '../use-cases/live/live-log.ts';
 import type { Explaining } from '../use-cases/traces/explain-span.ts';
 import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
+import type { TracingStatus } from '../use-cases/traces/tracing-status.ts';
 import type { TruthSetting } from '../use-cases/truth/truth-setting.ts';
 
 /** What the routes share. */
@@ -18,6 +19,7 @@ export type Room = {
   readonly truth: TruthSetting;
   readonly intake: SpanIntake;
   readonly explaining: Explaining;
+  readonly tracingStatus: TracingStatus;
   readonly activity: Activity;
   /** Aborts when the service stops: endless answers end then. */
   readonly stopping: AbortSignal;

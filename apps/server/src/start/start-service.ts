@@ -13,6 +13,7 @@ import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
+import { describeTracing } from './describe-tracing.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
@@ -56,7 +57,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const { store, tracing } = await openTracedStore({ url: database.url, activity });
+    const { store, tracing, depth } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
     const spans = openSpanStore({ connectionString: database.url });
     takeDown.add('the span store', () => spans.close(), patienceMs.store);
@@ -78,11 +79,13 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
-      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
+      const intake = createSpanIntake({ sink: spans, forwarder });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
-        intake: createSpanIntake({ sink: spans, forwarder }),
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        intake,
+        explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+        tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -91,7 +94,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       url = listening.url;
     }
     if (config.roles.has('worker')) {
-      const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
+      const workers = startWorkers({
+        ...{ backing, spans, log, stopping },
+        retention: config.retention,
+        withTraffic: config.demo === 'on',
+      });
       takeDown.add('the workers', () => workers, patienceMs.workers);
     }
     return { url, stop: takeDown.run };

@@ -22,6 +22,8 @@ export const attributeNames = {
   eventTypes: 'hindsight.event.types',
   positionFirst: 'hindsight.position.first',
   positionLast: 'hindsight.position.last',
+  /** The events were there already: the first answer again. */
+  repeated: 'hindsight.repeated',
   conflict: 'hindsight.conflict',
   conflictActual: 'hindsight.conflict.actual_version',
   snapshotVersion: 'hindsight.snapshot.version',

@@ -28,6 +28,7 @@ export function readDomain(span: Span): SpanDomain | null {
   const given = new Map(span.attributes);
   const streamId = given.get(attributeNames.streamId);
   if (typeof streamId !== 'string' || streamId === '') return null;
+  if (!streamId.isWellFormed() || streamId.includes('\0')) return null;
   if (Buffer.byteLength(streamId) > MOST_STREAM_ID) return null;
   const whole = (name: string): bigint | null => toWhole(given.get(name));
   const kind = kindOf(span, given);
@@ -44,17 +45,23 @@ export function readDomain(span: Span): SpanDomain | null {
     eventsFolded: whole(attributeNames.eventsFolded),
     expectedVersion: whole(attributeNames.expectedVersion),
     actualVersion: whole(attributeNames.conflictActual),
-    events: kind === 'append' && span.status !== 2 ? Math.min(Number(written), MOST_EVENTS) : 0,
+    // A repeated append got the first one’s answer, and a failed one wrote nothing.
+    events:
+      kind === 'append' && span.status !== 2 && !given.has(attributeNames.repeated)
+        ? Math.min(Number(written), MOST_EVENTS)
+        : 0,
     eventTypes: kind === 'append' && Array.isArray(types) ? types.filter(isText) : [],
   };
 }
+
+const loads = new Set<AttributeValue | undefined>(['load', 'load_snapshot', 'replay']);
 
 function kindOf(span: Span, given: ReadonlyMap<string, AttributeValue>): DomainKind | null {
   const operation = given.get(attributeNames.eventSourcingOperation);
   const isAppend = span.name === 'event_store.append_events' || operation === 'append';
   if (isAppend) return given.get(attributeNames.conflict) === true ? 'conflict' : 'append';
-  const isLoad = /^(event_store\.load|snapshot_store\.load)/.test(span.name);
-  return isLoad || operation === 'replay' ? 'load' : null;
+  const isLoad = /^(event_store|snapshot_store)\.load/.test(span.name);
+  return isLoad || loads.has(operation) ? 'load' : null;
 }
 
 function toWhole(value: AttributeValue | undefined): bigint | null {

@@ -8,8 +8,10 @@ import { countTraces } from '../postgres/read/count-traces.ts';
 import { findTraces } from '../postgres/read/find-traces.ts';
 import { listClaims } from '../postgres/read/list-claims.ts';
 import { listNames } from '../postgres/read/list-names.ts';
+import { listStored } from '../postgres/read/list-stored.ts';
 import { listTraces } from '../postgres/read/list-traces.ts';
 import { readExtent } from '../postgres/read/read-extent.ts';
+import { readManyOutlines } from '../postgres/read/read-many-outlines.ts';
 import { retireDays } from './retire-days.ts';
 import type { SpanStore } from './span-store.ts';
 import { createSpanWriter } from './span-writer.ts';
@@ -59,8 +61,10 @@ export function openSpanStore(options: SpanStoreOptions): SpanStore {
     listNames: () => read(() => listNames(pool)),
     findTraces: (traceIds) =>
       read(async () => (await findTraces(pool, traceIds)).map(({ summary }) => summary)),
+    listStored: (traceIds) => read(() => listStored(pool, traceIds)),
     readSummary: (traceId) => read(() => reader.readSummary(traceId)),
     outline: (traceId, limit) => read(() => reader.outline(traceId, limit)),
+    outlineMany: (outlines) => read(() => readManyOutlines(pool, outlines)),
     readSpan: (key) => read(() => reader.readSpan(key)),
     readLinks: (query) => read(() => reader.readLinks(query)),
     listClaims: (query) => read(() => listClaims(pool, query)),

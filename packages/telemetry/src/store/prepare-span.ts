@@ -45,7 +45,7 @@ export function prepareSpan(span: Span): PreparedSpan {
     startNs: within(span.startNs),
     endNs: within(span.endNs),
     domain,
-    streamId: domain && keepText(domain.streamId),
+    streamId: domain?.streamId ?? null,
     marks: markSpan(span, domain?.kind ?? null),
     attributes,
     events,

@@ -1,6 +1,7 @@
 import type { StoredCounts } from '../postgres/read/count-stored.ts';
 import type { ServiceNames } from '../postgres/read/list-names.ts';
 import type { TraceExtent } from '../postgres/read/read-extent.ts';
+import type { OutlinesOf } from '../postgres/read/read-many-outlines.ts';
 import type { SpanKey } from '../postgres/read/read-stored-span.ts';
 import type { SpanSink } from '../spans/span.ts';
 import type { Retention, Retired } from './retention.ts';
@@ -12,6 +13,7 @@ import type {
   HistogramQuery,
   LinksQuery,
   OutlinedTrace,
+  SpanOutline,
   StoredSpan,
   TraceLinks,
   TraceSummary,
@@ -31,8 +33,11 @@ export type SpanStore = SpanSink & {
   listNames(): Promise<readonly ServiceNames[]>;
   /** Those that are stored, in no promised order. */
   findTraces(traceIds: readonly string[]): Promise<readonly TraceSummary[]>;
+  listStored(traceIds: readonly string[]): Promise<ReadonlySet<string>>;
   readSummary(traceId: string): Promise<TraceSummary>;
   outline(traceId: string, limit: number): Promise<OutlinedTrace>;
+  /** Those of the traces that are stored. */
+  outlineMany(outlines: OutlinesOf): Promise<ReadonlyMap<string, readonly SpanOutline[]>>;
   readSpan(key: SpanKey): Promise<StoredSpan>;
   readLinks(query: LinksQuery): Promise<TraceLinks>;
   listClaims(query: ClaimsQuery): Promise<readonly Claim[]>;

@@ -65,6 +65,7 @@ export type SpanOutline = {
   readonly status: SpanStatus;
   readonly marks: number;
   readonly streamId: string | null;
+  /** Of a conflict the expected version and the actual one. */
   readonly versionBefore: number | null;
   readonly versionAfter: number | null;
   readonly eventsFolded: number | null;

@@ -24,7 +24,8 @@ export async function countTraces(
        max(duration_ns)::float8 as "maxNs"
      from (
        select duration_ns, errors, least($2::int - 1,
-         (t.start_ns / 1000 - $1::bigint) * $2::int / greatest(1, $3::bigint))::int as bucket
+         div((t.start_ns / 1000 - $1::bigint)::numeric * $2::int, greatest(1, $3::bigint)))::int
+         as bucket
        from hindsight_traces.traces t where ${where}
      ) counted group by bucket order by bucket`,
     [...values],

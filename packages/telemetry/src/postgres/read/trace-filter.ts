@@ -16,7 +16,7 @@ export function writeConditions(filter: TraceFilter, given: readonly unknown[]):
   };
   const bound = (operator: string, column: string, ns: bigint | undefined): void => {
     if (ns === undefined) return;
-    const value = ns > HIGHEST ? HIGHEST : ns;
+    const value = ns > HIGHEST ? HIGHEST : ns < 0n ? 0n : ns; // no span is before 1970
     add((parameter) => `t.${column} ${operator} ${parameter}::bigint`, String(value));
   };
   const terms = listTerms(filter);
