@@ -33,7 +33,7 @@ type SpanLabelProps = {
 const plainLevels = 12;
 
 /** In levels. Deeper ones come closer together, so that there is always room for the name. */
-export function indentOf(depth: number): number {
+function indentOf(depth: number): number {
   if (depth <= plainLevels) return depth;
   return plainLevels + Math.min(6, Math.log2(depth - plainLevels + 1) / 2);
 }

@@ -26,10 +26,7 @@ export function useTimeMachineKeys(keys: Keys): void {
   useKeys(useMemo(() => bindingsOf(actions), [actions]));
 }
 
-function listActions(
-  now: () => Keys,
-  openTrace: (traceId: string) => Promise<void>,
-): readonly PageAction[] {
+function listActions(now: () => Keys, openTrace: (traceId: string) => void): readonly PageAction[] {
   const step = (by: number) => () => now().scrub(now().version + by);
   return [
     { name: 'One version back', keys: 'ArrowLeft', run: step(-1) },
@@ -52,7 +49,7 @@ function listActions(
       run: () => {
         const { film, version } = now();
         const traceId = film.frameOf(version)?.traceId;
-        if (traceId != null) void openTrace(traceId);
+        if (traceId != null) openTrace(traceId);
       },
     },
     {

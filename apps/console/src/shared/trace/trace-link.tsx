@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { traceAddress } from './trace-address.ts';
-import { tracingQuery } from './tracing-query.ts';
-import { crumbOf, extendTrail, readTrail } from './trail.ts';
+import { useTracePlace } from './use-trace-place.ts';
 
 type TraceLinkProps = {
   readonly traceId: string;
@@ -23,11 +20,9 @@ const look = 'text-accent underline-offset-2 hover:underline';
 /** The way to a trace and back: here, or where the setting says that traces are kept. */
 export function TraceLink(props: TraceLinkProps) {
   const { traceId, spanId, name, children, ...rest } = props;
-  const router = useRouter();
-  const { data: tracing } = useQuery(tracingQuery);
+  const place = useTracePlace();
   const span = spanId ?? undefined;
-  const elsewhere =
-    tracing?.traceUrl == null ? undefined : traceAddress(tracing.traceUrl, traceId, span);
+  const elsewhere = place.elsewhere(traceId, span);
   const shown = { className: look, ...rest, ...(name !== undefined && { 'aria-label': name }) };
   if (elsewhere !== undefined) {
     return (
@@ -43,10 +38,7 @@ export function TraceLink(props: TraceLinkProps) {
       to="/traces/$traceId"
       params={{ traceId }}
       search={{ span }}
-      state={() => {
-        const { pathname, search, href, state } = router.state.location;
-        return { trail: extendTrail(readTrail(state.trail), crumbOf({ pathname, search, href })) };
-      }}
+      state={place.trail}
       {...shown}
     >
       {children}
