@@ -2,17 +2,19 @@
 const arrows = {
   history: [],
   contract: [],
+  migrations: [],
+  'binary-arrays': [],
   ledger: [],
   'local-postgres': [],
   'test-browser': [],
-  'event-store': ['history'],
+  'event-store': ['history', 'migrations', 'binary-arrays'],
   domain: ['history'],
   samples: ['domain'],
   subscriptions: ['event-store', 'domain', 'history'],
   'event-bus': ['subscriptions'],
   'read-models': ['subscriptions'],
   evidence: ['ledger', 'history'],
-  telemetry: [],
+  telemetry: ['migrations', 'binary-arrays'],
 };
 
 const pure = '^packages/(history|contract|ledger)/src/';
@@ -20,7 +22,8 @@ const tests = '\\.test\\.tsx?$|\\.fixture\\.ts$|/testing/|^packages/[^/]+/test/|
 /** Programs a developer runs, which live beside what they write. */
 const tools = '/src/write-(openapi|schema|api-types)\\.ts$';
 const production = `${tests}|${tools}`;
-const holdsSql = 'event-store|local-postgres|subscriptions|read-models|telemetry|evidence|bench';
+const holdsSql =
+  'event-store|migrations|local-postgres|subscriptions|read-models|telemetry|evidence|bench';
 
 const packageArrows = Object.entries(arrows).map(([name, targets]) => ({
   name: `arrow-${name}`,
@@ -117,10 +120,14 @@ export default {
     },
     {
       name: 'console-speaks-the-api',
-      comment: 'The console knows the API, and how patches are applied; nothing else of ours.',
+      comment:
+        'The console knows the API, how patches are applied, and how a page is traced; nothing else of ours.',
       severity: 'error',
       from: { path: '^apps/console/' },
-      to: { path: '^(packages|apps)/', pathNot: '^apps/console/|^packages/history/' },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: '^apps/console/|^packages/history/|^packages/telemetry/src/web/',
+      },
     },
     {
       name: 'only-console-imports-react',

@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const skipped = ['**/node_modules/**', '**/dist/**'];
-const databaseSetup = ['packages/event-store/src/testing/start-test-postgres.ts'];
+const databaseSetup = [
+  'packages/event-store/src/testing/start-test-postgres.ts',
+  'packages/telemetry/src/testing/migrate-template.ts',
+];
 
 export default defineConfig({
   test: {

@@ -7,7 +7,7 @@ import { collectChild } from './run-child.mjs';
 const bin = 'node_modules/.bin';
 const contract = 'packages/contract/src/write-openapi.ts';
 const apiTypes = 'apps/console/src/shared/api/write-api-types.ts';
-const schema = 'packages/event-store/src/write-schema.ts';
+const ownersOfTables = ['event-store', 'telemetry'];
 
 const steps = [
   run('format', `${bin}/biome`, 'check', '--linter-enabled=false'),
@@ -21,7 +21,10 @@ const steps = [
   run('dead code', `${bin}/knip`, '--no-config-hints'),
   ...(existsSync(contract) ? [run('openapi drift', process.execPath, contract, '--check')] : []),
   run('client drift', process.execPath, apiTypes, '--check'),
-  ...(existsSync(schema) ? [run('schema drift', process.execPath, schema, '--check')] : []),
+  ...ownersOfTables
+    .map((name) => [name, `packages/${name}/src/write-schema.ts`])
+    .filter(([, program]) => existsSync(program))
+    .map(([name, program]) => run(`schema drift, ${name}`, process.execPath, program, '--check')),
 ];
 
 function run(name, command, ...args) {

@@ -11,6 +11,9 @@ const planted = [
   ['arrow-contract', 'packages/contract/src/a.ts', '@hindsight/history'],
   ['arrow-local-postgres', 'packages/local-postgres/src/a.ts', '@hindsight/history'],
   ['arrow-event-store', 'packages/event-store/src/a.ts', '@hindsight/domain'],
+  ['arrow-migrations', 'packages/migrations/src/a.ts', '@hindsight/history'],
+  ['arrow-binary-arrays', 'packages/binary-arrays/src/a.ts', '@hindsight/history'],
+  ['arrow-telemetry', 'packages/telemetry/src/a.ts', '@hindsight/event-store'],
   ['arrow-domain', 'packages/domain/src/a.ts', '@hindsight/event-store'],
   ['arrow-samples', 'packages/samples/src/a.ts', '@hindsight/event-store'],
   ['nobody-imports-programs', 'packages/domain/src/b.ts', '../../../apps/server/src/index.ts'],
@@ -41,6 +44,9 @@ const packages = [
   'contract',
   'local-postgres',
   'event-store',
+  'migrations',
+  'binary-arrays',
+  'telemetry',
   'domain',
   'samples',
   'bench',
@@ -130,7 +136,7 @@ test('every arrow that must not be there is reported, and no other', async () =>
 
 test('every rule has a planted violation', () => {
   const known = new Set(planted.map(([rule]) => rule));
-  const later = /^arrow-(ledger|subscriptions|event-bus|read-models|evidence|telemetry)$/;
+  const later = /^arrow-(ledger|subscriptions|event-bus|read-models|evidence)$/;
   const missing = config.forbidden.filter(({ name }) => !known.has(name) && !later.test(name));
   expect(missing.map(({ name }) => name)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { SpanStore } from '@hindsight/telemetry';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Activity } from './activity/activity.ts';
@@ -10,20 +11,26 @@ import { serveBlame } from './routes/blame.ts';
 import { serveConsole } from './routes/console.ts';
 import { serveCounterfactual } from './routes/counterfactual.ts';
 import { serveDrift } from './routes/drift.ts';
+import { serveExplainSpan } from './routes/explain-span.ts';
 import { serveFrames } from './routes/frames.ts';
 import { serveLog } from './routes/log.ts';
 import { serveNotFound } from './routes/not-found.ts';
 import { serveOverview } from './routes/overview.ts';
+import { serveReceiveTraces } from './routes/receive-traces.ts';
 import { serveReference } from './routes/reference.ts';
 import type { Room } from './routes/room.ts';
 import { serveScaffoldTest } from './routes/scaffold-test.ts';
 import { serveSeries } from './routes/series.ts';
 import { serveService } from './routes/service.ts';
 import { serveStreams } from './routes/streams.ts';
+import { serveTraces } from './routes/traces.ts';
 import { serveTruth } from './routes/truth.ts';
 import { serveUpcast } from './routes/upcast.ts';
 import type { Backing } from './use-cases/backing.ts';
 import { createLiveLog } from './use-cases/live/live-log.ts';
+import { type Explaining, nothingToExplain } from './use-cases/traces/explain-span.ts';
+import { createSpanIntake, type SpanIntake } from './use-cases/traces/span-intake.ts';
+import { notTracing, type TracingStatus } from './use-cases/traces/tracing-status.ts';
 import type { TruthSetting } from './use-cases/truth/truth-setting.ts';
 
 export type AppOptions = Backing & {
@@ -33,6 +40,13 @@ export type AppOptions = Backing & {
   readonly embedded: boolean;
   readonly stopping: AbortSignal;
   readonly truth: TruthSetting;
+  /** Where spans come in. Not given: they go to the span store and no further. */
+  readonly intake?: SpanIntake | undefined;
+  /** Not given where no spans are kept. */
+  readonly explaining?: Explaining | undefined;
+  readonly spans: SpanStore;
+  /** Not given where nothing is traced. */
+  readonly tracingStatus?: TracingStatus | undefined;
   /** What this process has seen of its own work. */
   readonly activity: Activity;
   /** Names the service may be asked for under, beside those of this machine. */
@@ -62,6 +76,10 @@ export function createApp(options: AppOptions): Hono {
     answerOnce: createAnswerOnce(store, log),
     liveLog: createLiveLog(store, options.mostLiveClients ?? 500),
     truth: options.truth,
+    intake: options.intake ?? createSpanIntake({ sink: options.spans }),
+    explaining: options.explaining ?? nothingToExplain,
+    spans: options.spans,
+    tracingStatus: options.tracingStatus ?? notTracing,
     activity: options.activity,
     stopping,
     version,
@@ -82,6 +100,9 @@ export function createApp(options: AppOptions): Hono {
   serveAppend(room);
   serveLog(room);
   serveAggregates(room);
+  serveReceiveTraces(room);
+  serveTraces(room);
+  serveExplainSpan(room);
   serveReference(room);
   const built = options.console ?? null;
   serveConsole(room, built);

@@ -12,7 +12,10 @@ describe('the configuration', () => {
       configModule: undefined,
       roles: new Set(['api', 'worker']),
       truthTimeoutMs: 5_000,
+      retention: { keepDays: 3, keepNotableDays: 30 },
+      traceUrl: null,
       logLevel: 'info',
+      forwardTo: null,
     });
   });
 
@@ -24,6 +27,21 @@ describe('the configuration', () => {
 
   test('takes an empty setting as not given', () => {
     expect(parseConfig({ HINDSIGHT_PORT: '' }).port).toBe(4400);
+  });
+
+  test('takes the collector from OpenTelemetry’s own settings', () => {
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://collector:4318';
+    expect(parseConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).forwardTo).toEqual({
+      url: 'http://collector:4318/v1/traces',
+      headers: [],
+    });
+  });
+
+  test('keeps notable traces as long as all the others at least', () => {
+    expect(parseConfig({ HINDSIGHT_TRACE_DAYS: '90' }).retention).toEqual({
+      keepDays: 90,
+      keepNotableDays: 90,
+    });
   });
 
   test('takes roles as a list', () => {
@@ -38,8 +56,16 @@ describe('the configuration', () => {
     ['HINDSIGHT_DEMO', 'yes', 'HINDSIGHT_DEMO=yes: must be on, seed or off'],
     ['HINDSIGHT_ROLES', 'king', 'HINDSIGHT_ROLES=king'],
     ['HINDSIGHT_TRUTH_TIMEOUT_MS', '5s', 'HINDSIGHT_TRUTH_TIMEOUT_MS=5s'],
+    ['HINDSIGHT_TRACE_DAYS', '0', 'HINDSIGHT_TRACE_DAYS=0'],
+    ['HINDSIGHT_TRACE_NOTABLE_DAYS', 'long', 'HINDSIGHT_TRACE_NOTABLE_DAYS=long'],
+    ['HINDSIGHT_TRACE_URL', 'http://jaeger/trace', 'must contain {traceId}'],
     ['HINDSIGHT_LOG_LEVEL', 'loud', 'HINDSIGHT_LOG_LEVEL=loud'],
     ['DATABASE_URL', 'mysql://me:secret@db', 'DATABASE_URL=…: must begin with postgres://'],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'collector:4318',
+      'OTEL_EXPORTER_OTLP_ENDPOINT=…: must be a URL',
+    ],
     ['HINDSIGHT_HOST', '0.0.0.0', 'HINDSIGHT_HOST=0.0.0.0: listening beyond this machine'],
     ['HINDSIGHT_HOST', '192.168.1.7', 'needs authentication'],
   ])('%s=%s is refused by name', (key, value, message) => {

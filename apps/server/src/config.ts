@@ -1,3 +1,4 @@
+import { type ForwardTarget, type Retention, readForwardTarget } from '@hindsight/telemetry';
 import { z } from 'zod';
 import { StartError } from './start/start-error.ts';
 
@@ -18,11 +19,23 @@ const databaseUrl = z
   .refine((text) => URL.canParse(text), 'must be a URL')
   .optional();
 
+const traceUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+$/, 'must begin with http:// or https://')
+  .regex(/\{traceId\}/, 'must contain {traceId}')
+  .optional();
+
 const timeoutMs = z
   .string()
   .regex(/^\d{3,6}$/, 'must be milliseconds from 100 to 600000')
   .transform(Number)
   .refine((value) => value >= 100 && value <= 600_000, 'must be milliseconds from 100 to 600000');
+
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/, 'must be whole days from 1 to 3650')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 3_650, 'must be whole days from 1 to 3650');
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -35,6 +48,9 @@ const environment = z.object({
   HINDSIGHT_CONFIG: z.string().min(1).optional(),
   HINDSIGHT_ROLES: roles.default(['api', 'worker']),
   HINDSIGHT_TRUTH_TIMEOUT_MS: timeoutMs.default(5_000),
+  HINDSIGHT_TRACE_DAYS: days.default(3),
+  HINDSIGHT_TRACE_NOTABLE_DAYS: days.default(30),
+  HINDSIGHT_TRACE_URL: traceUrl,
   HINDSIGHT_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 
@@ -49,7 +65,13 @@ export type Config = {
   readonly roles: ReadonlySet<'api' | 'worker'>;
   /** How long an expression may take over one stream. */
   readonly truthTimeoutMs: number;
+  /** How long traces are kept. */
+  readonly retention: Retention;
+  /** Where traces are kept elsewhere: a URL with `{traceId}` and `{spanId}`. */
+  readonly traceUrl: string | null;
   readonly logLevel: (typeof levels)[number];
+  /** The collector that gets every span too. */
+  readonly forwardTo: ForwardTarget | null;
 };
 
 /** The configuration, from the environment alone. A key nobody knows is a mistake, not a wish. */
@@ -68,6 +90,11 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
       }),
     );
   }
+  const forwarding = readForwardTarget(env);
+  if ('complaint' in forwarding) {
+    // Headers are secrets, and an address may hold one.
+    complaints.push(`${forwarding.key}=…: ${forwarding.complaint}.`);
+  }
   if (!parsed.success || complaints.length > 0) throw new StartError(complaints.join('\n'));
   const values = parsed.data;
   refuseBeyondLoopback(values.HINDSIGHT_HOST);
@@ -80,8 +107,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     configModule: values.HINDSIGHT_CONFIG,
     roles: new Set(values.HINDSIGHT_ROLES),
     truthTimeoutMs: values.HINDSIGHT_TRUTH_TIMEOUT_MS,
+    retention: readRetention(values),
+    traceUrl: values.HINDSIGHT_TRACE_URL ?? null,
     logLevel: values.HINDSIGHT_LOG_LEVEL,
+    forwardTo: 'target' in forwarding ? forwarding.target : null,
   };
+}
+
+function readRetention(values: z.output<typeof environment>): Retention {
+  const { HINDSIGHT_TRACE_DAYS: keepDays, HINDSIGHT_TRACE_NOTABLE_DAYS: keepNotableDays } = values;
+  // Whoever keeps all for long means to keep the notable ones as long at least.
+  return { keepDays, keepNotableDays: Math.max(keepDays, keepNotableDays) };
 }
 
 function refuseBeyondLoopback(host: string): void {

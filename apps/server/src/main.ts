@@ -1,3 +1,5 @@
+// First of all: it patches pg, which must not be loaded before.
+import '@hindsight/telemetry/start';
 import { parseConfig } from './config.ts';
 import { createLog } from './start/create-log.ts';
 import { StartError } from './start/start-error.ts';

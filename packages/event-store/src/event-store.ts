@@ -33,7 +33,26 @@ export type StreamRange = {
 /** What is told about an event where its data is not asked for. */
 export type EventFacts = Pick<
   RecordedEvent,
-  'streamId' | 'version' | 'eventId' | 'type' | 'recordedAt' | 'actor' | 'traceId'
+  'streamId' | 'version' | 'eventId' | 'type' | 'recordedAt' | 'actor' | 'traceId' | 'spanId'
+>;
+
+/** An event of the log and who wrote it. */
+export type WrittenFact = Pick<
+  RecordedEvent,
+  'position' | 'streamId' | 'version' | 'type' | 'recordedAt' | 'traceId'
+>;
+
+/** Positions after one and up to another, the last ones first. */
+export type PositionRange = {
+  readonly after: number;
+  readonly upTo: number;
+  readonly limit: number;
+};
+
+/** Which span wrote an event, where it is known. */
+export type EventSource = Pick<
+  RecordedEvent,
+  'streamId' | 'version' | 'position' | 'traceId' | 'spanId'
 >;
 
 export type StreamPage = {
@@ -207,6 +226,13 @@ export type EventStore = {
   readEvent(streamId: string, version: number): Promise<RecordedEvent>;
   /** In the order asked for; events that are not there are left out. */
   readFacts(events: readonly StreamAt[]): Promise<readonly EventFacts[]>;
+  /** Which spans wrote the events of some positions: after one, up to and including another. */
+  listSources(query: {
+    readonly after: number;
+    readonly upTo: number;
+  }): Promise<readonly EventSource[]>;
+  /** The events of a part of the log without their data, from the last one back. */
+  readWritten(range: PositionRange): Promise<readonly WrittenFact[]>;
   /** Events by id, in no promised order; ids that are not stored are left out. */
   findEvents(eventIds: readonly string[]): Promise<readonly RecordedEvent[]>;
   readHistory: ReadHistory;

@@ -15,6 +15,7 @@ import {
 import { readHealth } from './postgres/connection/read-health.ts';
 import { createReconnectingClient } from './postgres/connection/reconnecting-client.ts';
 import { runAlone } from './postgres/connection/run-alone.ts';
+import { watchPool } from './postgres/connection/watch-statements.ts';
 import { whenAvailable } from './postgres/connection/when-available.ts';
 import { findEvents } from './postgres/events/find-events.ts';
 import { blameParameter } from './postgres/events/query-invalid.ts';
@@ -29,11 +30,13 @@ import { saveSnapshots } from './postgres/history/save-snapshots.ts';
 import { countActivity } from './postgres/log/count-activity.ts';
 import { countLog } from './postgres/log/count-log.ts';
 import { indexLog } from './postgres/log/index-log.ts';
+import { listSources } from './postgres/log/list-sources.ts';
 import { firstPositionFrom, positionAt } from './postgres/log/position-at.ts';
 import { positionsBefore } from './postgres/log/positions-before.ts';
 import { readCorrelation } from './postgres/log/read-correlation.ts';
 import { readHead } from './postgres/log/read-head.ts';
 import { type PositionBounds, readLog } from './postgres/log/read-log.ts';
+import { readWritten } from './postgres/log/read-written.ts';
 import { scanLog } from './postgres/log/scan-log.ts';
 import { forgetAnswers, recallAnswer, rememberAnswer } from './postgres/notes/answers.ts';
 import { readNote, writeNote } from './postgres/notes/notes.ts';
@@ -45,6 +48,7 @@ import { listStreamsByActivity } from './postgres/streams/list-streams-by-activi
 import { listStreamsById } from './postgres/streams/list-streams-by-id.ts';
 import type { StreamsFilter } from './postgres/streams/streams-filter.ts';
 import { walkCategory } from './postgres/streams/walk-category.ts';
+import type { StoreWatch } from './store-watch.ts';
 
 export type EventStoreOptions = {
   readonly connectionString: string;
@@ -53,6 +57,7 @@ export type EventStoreOptions = {
   /** How long any one call may wait for the database before `store_unavailable`. */
   readonly timeoutMs?: number | undefined;
   readonly applicationName?: string | undefined;
+  readonly watch?: StoreWatch | undefined;
 };
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -61,7 +66,7 @@ const CLOSE_MS = 3_000;
 const END = Number.MAX_SAFE_INTEGER;
 
 export function openEventStore(options: EventStoreOptions): EventStore {
-  const { connectionString, applicationName = 'hindsight' } = options;
+  const { connectionString, applicationName = 'hindsight', watch } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const connection: StoreConnection = { connectionString, applicationName, timeoutMs };
   const pool = new pg.Pool({
@@ -71,10 +76,12 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     max: options.poolSize ?? DEFAULT_POOL,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  if (watch) watchPool(pool, watch);
   const announcer = createAnnouncer(createReconnectingClient(connection, 'announce'));
   const appender = createAppender({
-    connection: createReconnectingClient(connection, 'append'),
+    connection: createReconnectingClient(connection, 'append', watch),
     timeoutMs,
+    watch,
     onAppended: () => announcer.announce(),
   });
   const listener = createListener(connection);
@@ -130,6 +137,8 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     readStream: (streamId, range = {}) => whenAvailable(() => readStream(pool, streamId, range)),
     readEvent: (streamId, version) => whenAvailable(() => readEvent(pool, streamId, version)),
     readFacts: (events) => whenAvailable(() => readFacts(pool, events)),
+    listSources: (query) => whenAvailable(() => listSources(pool, query)),
+    readWritten: (range) => whenAvailable(() => readWritten(pool, range)),
     findEvents: (eventIds) => whenAvailable(() => findEvents(pool, eventIds)),
     readHistory: openHistoryReader(pool),
     readStreamParts: (query) => readStreamParts(pool, query),

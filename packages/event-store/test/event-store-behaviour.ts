@@ -797,10 +797,30 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
     expect(await store.findEvents([...eventIds, randomUUID()])).toHaveLength(120);
   });
 
+  test('who wrote the events of a part of the log is told from the last one back', async () => {
+    const store = await openStore();
+    const streamId = newStream();
+    const traceId = '0123456789abcdef0123456789abcdef';
+    const given = [event({}), event({ type: 'Other', traceId }), event({})];
+    const { fromPosition, recordedAt } = await store.append(streamId, given, {
+      expectedVersion: 'none',
+    });
+    const range = { after: fromPosition - 1, upTo: fromPosition + 1 };
+    const told = { streamId, recordedAt };
+    const second = { ...told, position: fromPosition + 1, version: 2, type: 'Other', traceId };
+    expect(await store.readWritten({ ...range, limit: 10 })).toEqual([
+      second,
+      { ...told, position: fromPosition, version: 1, type: 'ThingHappened', traceId: null },
+    ]);
+    expect(await store.readWritten({ ...range, limit: 1 })).toEqual([second]);
+    expect(await store.readWritten({ after: 2 ** 52, upTo: 2 ** 53 - 1, limit: 1 })).toEqual([]);
+  });
+
   test('facts of events are found by their versions', async () => {
     const store = await openStore();
     const streamId = newStream();
-    const told = { actor: 'Ada Byron', traceId: '0123456789abcdef0123456789abcdef' };
+    const [traceId, spanId] = ['0123456789abcdef0123456789abcdef', '0123456789abcdef'];
+    const told = { actor: 'Ada Byron', traceId, spanId };
     const given = [...events(3), event({ type: 'Other/😀', ...told }), ...events(1)];
     const { recordedAt } = await store.append(streamId, given, { expectedVersion: 'none' });
     const asked = [4, 1, 0, 6, 2 ** 53 - 1].map((version) => ({ streamId, version }));
@@ -815,6 +835,7 @@ export function describeEventStore(open: () => Promise<EventStore>): void {
         recordedAt,
         actor: null,
         traceId: null,
+        spanId: null,
       },
     ]);
     expect(await store.readFacts([])).toEqual([]);

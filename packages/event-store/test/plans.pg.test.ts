@@ -133,6 +133,11 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     () => oftenEnough(() => store.readFacts([{ streamId: 'plan-7', version: 3 }])),
     /events_stream_version[^\n]*\n\s*Index Cond: [^\n]*version/,
   ],
+  [
+    'read who wrote a part of the log, with the plan for all values',
+    () => oftenEnough(() => store.readWritten({ after: 90, upTo: 99, limit: 5 })),
+    /Backward[\s\S]*events_position/,
+  ],
   ['list categories', () => store.listCategories(), /events_position/],
   [
     'count activity',

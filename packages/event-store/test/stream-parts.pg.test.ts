@@ -139,6 +139,7 @@ test('the facts of events come in the order asked for', async () => {
       recordedAt: event?.recordedAt,
       actor: 'actor-3',
       traceId: null,
+      spanId: null,
     })),
   );
 });

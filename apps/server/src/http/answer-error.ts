@@ -1,6 +1,7 @@
 import type { Issue } from '@hindsight/contract';
 import { VersionConflict } from '@hindsight/domain';
 import { StoreError } from '@hindsight/event-store';
+import { isSpanStoreError } from '@hindsight/telemetry';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import type { Answer } from './answer.ts';
 import { answerProblem } from './problem-answer.ts';
@@ -16,6 +17,15 @@ export function answerError(error: unknown, requestId: string): Answer | null {
     return answerProblem({ code, detail, fields, requestId });
   }
   if (error instanceof StoreError) return answerStoreError(error, requestId);
+  return answerSpanStoreError(error, requestId);
+}
+
+function answerSpanStoreError(error: unknown, requestId: string): Answer | null {
+  if (isSpanStoreError(error, 'trace_not_found') || isSpanStoreError(error, 'span_not_found')) {
+    const { code, message: detail, fields } = error;
+    return answerProblem({ code, detail, fields, requestId });
+  }
+  if (isSpanStoreError(error, 'span_store_unavailable')) return answerUnavailable(requestId);
   return null;
 }
 
@@ -62,15 +72,16 @@ function answerStoreError(error: StoreError, requestId: string): Answer | null {
     const issues: Issue[] = [{ in: 'query', path: query.parameter, reason: query.reason }];
     return answerProblem({ code: 'invalid_request', detail, fields: { issues }, requestId });
   }
-  if (is('store_unavailable')) {
-    return answerProblem({
-      code: 'store_unavailable',
-      detail: 'The database does not answer. What was acknowledged is safe; try again shortly.',
-      fields: {},
-      requestId,
-    });
-  }
-  return null;
+  return is('store_unavailable') ? answerUnavailable(requestId) : null;
+}
+
+function answerUnavailable(requestId: string): Answer {
+  return answerProblem({
+    code: 'store_unavailable',
+    detail: 'The database does not answer. What was acknowledged is safe; try again shortly.',
+    fields: {},
+    requestId,
+  });
 }
 
 /** The caller has compared the code, so these are the fields of that code. */

@@ -27,3 +27,16 @@ export function answerHeaders(answer: Answer, requestId: string): Record<string,
 export function answerJson(value: unknown, status = 200): Answer {
   return { status, body: JSON.stringify(value) };
 }
+
+/** JSON in which bigints stand as the whole numbers they are. */
+export function answerExact(value: unknown): Answer {
+  const body = JSON.stringify(value, (_, member: unknown) =>
+    typeof member === 'bigint' ? rawJson(String(member)) : member,
+  );
+  return { status: 200, body };
+}
+
+/** Node writes such a text as it stands; the types do not know it yet. */
+function rawJson(text: string): unknown {
+  return (JSON as typeof JSON & { rawJSON(text: string): unknown }).rawJSON(text);
+}

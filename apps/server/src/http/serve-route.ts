@@ -3,6 +3,13 @@ import type { Context, Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Activity } from '../activity/activity.ts';
+import { traceQuery } from '../tracing/trace-query.ts';
+import {
+  createRequestTracer,
+  noteProblem,
+  type TraceRequest,
+  untraced,
+} from '../tracing/trace-request.ts';
 import { listIssues } from '../use-cases/invalid-request.ts';
 import { type Answer, respond } from './answer.ts';
 import { answerError, answerUnexpected } from './answer-error.ts';
@@ -59,23 +66,58 @@ export function serveRoute<Route extends ApiRoute>(
   handler: Handler<Route>,
 ): void {
   const readCall = createCallReader<Route>(serving, route);
+  const trace = isTraced(route) ? createRequestTracer(route) : untraced;
+  const answer = traceQuery(route, handler);
   serving.app.on(route.method, route.getRoutingPath(), (context) =>
-    serve(serving, context, (requestId, headers) => {
-      if (route.method !== 'get') checkOrigin(context.req.raw.url, headers);
-      return handler(readCall(context.req.raw, headers, requestId));
-    }),
+    serve(
+      serving,
+      context,
+      (requestId, headers) => {
+        if (route.method !== 'get') checkOrigin(context.req.raw.url, headers);
+        return answer(readCall(context.req.raw, headers, requestId));
+      },
+      trace,
+    ),
   );
+}
+
+/** Who looks at traces makes none, nor does who only asks whether we are there. */
+function isTraced({ tags, operationId }: ApiRoute): boolean {
+  return !tags?.includes('Traces') && operationId !== 'readHealth' && operationId !== 'readOpenApi';
 }
 
 /** Runs the work of a request and turns whatever becomes of it into the one answer. */
 export async function serve(
-  { log, checkHost, activity }: Serving,
+  serving: Serving,
   context: Context,
-  work: (requestId: string, headers: IncomingHeaders) => Promise<Answer> | Answer,
+  work: Work,
+  trace: TraceRequest = untraced,
 ): Promise<Response> {
-  const request = context.req.raw;
+  const { method, url } = context.req.raw;
   const headers = incomingHeaders(context);
   const requestId = readRequestId(headers);
+  const header = (name: string) => headers.get(name);
+  const answer = await trace({ method, url, header }, () =>
+    findAnswer(serving, { context, headers, requestId, work }),
+  );
+  return answer ? respond(answer, requestId) : new Response(null, { status: 499 });
+}
+
+type Work = (requestId: string, headers: IncomingHeaders) => Promise<Answer> | Answer;
+
+type Asked = {
+  readonly context: Context;
+  readonly headers: IncomingHeaders;
+  readonly requestId: string;
+  readonly work: Work;
+};
+
+/** Null when nobody waits for it any more. */
+async function findAnswer(
+  { log, checkHost, activity }: Serving,
+  { context, headers, requestId, work }: Asked,
+): Promise<Answer | null> {
+  const request = context.req.raw;
   const began = log.isLevelEnabled('debug') ? performance.now() : 0;
   let answer: Answer;
   try {
@@ -84,9 +126,10 @@ export async function serve(
   } catch (error) {
     if (request.signal.aborted) {
       log.debug({ requestId, path: context.req.path, err: error }, 'the client went away');
-      return new Response(null, { status: 499 });
+      return null;
     }
     answer = answerError(error, requestId) ?? answerUnexpected(requestId);
+    noteProblem(codeOf(error));
     if (isWorthNoting(answer.status)) {
       activity.noteProblem(error, { code: codeOf(error), requestId });
     }
@@ -104,7 +147,7 @@ export async function serve(
     const durationMs = Math.round((performance.now() - began) * 1000) / 1000;
     log.debug({ requestId, method: request.method, path: context.req.path, status, durationMs });
   }
-  return respond(answer, requestId);
+  return answer;
 }
 
 /** Conflicts, refusals and failures; what was asked in a wrong way is the asker's own business. */

@@ -1,6 +1,7 @@
 import { createRegistry } from '@hindsight/domain';
 import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
+import { openSpanStore } from '@hindsight/telemetry';
 import pg from 'pg';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,7 +30,8 @@ afterAll(async () => {
 
 function openApp(poolSize: number) {
   const store = openEventStore({ connectionString: database.url, poolSize, timeoutMs: 1_000 });
-  opened.push(store);
+  const spans = openSpanStore({ connectionString: database.url, poolSize, timeoutMs: 1_000 });
+  opened.push(store, spans);
   const threads = createTruthThreads({
     databaseUrl: database.url,
     configModule: undefined,
@@ -38,6 +40,7 @@ function openApp(poolSize: number) {
   const app = createApp({
     activity: createActivity(),
     store,
+    spans,
     registry: createRegistry([wallet]),
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
     version: '0.0.0-test',

@@ -1,7 +1,9 @@
 import { apiRoutes } from '@hindsight/contract';
 
-const writes = [apiRoutes.appendEvents, apiRoutes.runCommand].map(
-  ({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`),
+const writingPaths = [apiRoutes.appendEvents.path, apiRoutes.runCommand.path, '/v1/traces'];
+
+const writes = writingPaths.map(
+  (path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`),
 );
 
 /** Whether a request is to change something. Questions may be posted too, when they are long. */

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { createRegistry } from '@hindsight/domain';
-import { migrate, openEventStore } from '@hindsight/event-store';
+import { migrate } from '@hindsight/event-store';
+import { createForwarder, migrateTraces, openSpanStore, sendOn } from '@hindsight/telemetry';
 import type { Logger } from 'pino';
 import { createActivity } from '../activity/activity.ts';
-import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
 import { startWorkers } from '../workers/start-workers.ts';
 import { checkPort } from './check-port.ts';
+import { describeTracing } from './describe-tracing.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
 import { openDatabase } from './open-database.ts';
+import { openExplaining } from './open-explaining.ts';
+import { openTracedStore } from './open-traced-store.ts';
 import { StartError } from './start-error.ts';
 import { createTakeDown } from './take-down.ts';
 
@@ -36,6 +40,8 @@ const patienceMs = {
   workers: 3_000,
   requests: 6_000,
   threads: 1_000,
+  traces: 1_500,
+  forwarding: 1_000,
   store: 4_000,
   database: 6_000,
 };
@@ -51,8 +57,14 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     takeDown.add('the database', database.stop, patienceMs.database);
     await prepareSchema(database.url, config);
     const activity = createActivity();
-    const store = watchAppends(openEventStore({ connectionString: database.url }), activity);
+    const { store, tracing, depth } = await openTracedStore({ url: database.url, activity });
     takeDown.add('the store', () => store.close(), patienceMs.store);
+    const spans = openSpanStore({ connectionString: database.url });
+    takeDown.add('the span store', () => spans.close(), patienceMs.store);
+    const forwarder = config.forwardTo && createForwarder(config.forwardTo);
+    if (forwarder) takeDown.add('the forwarding of spans', forwarder.close, patienceMs.forwarding);
+    tracing?.sendTo(forwarder ? sendOn(spans, forwarder) : spans);
+    if (tracing) takeDown.add('the traces', tracing.flush, patienceMs.traces);
     const backing = { store, registry };
     if (config.demo !== 'off') {
       await seedDemo({ backing, log, signal: stopping });
@@ -67,9 +79,13 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       takeDown.add('the threads', () => threads.close(), patienceMs.threads);
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
+      const intake = createSpanIntake({ sink: spans, forwarder });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        intake,
+        explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+        tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
       const listening = await listen(app, config);
@@ -78,7 +94,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       url = listening.url;
     }
     if (config.roles.has('worker')) {
-      const workers = startWorkers({ backing, log, withTraffic: config.demo === 'on', stopping });
+      const workers = startWorkers({
+        ...{ backing, spans, log, stopping },
+        retention: config.retention,
+        withTraffic: config.demo === 'on',
+      });
       takeDown.add('the workers', () => workers, patienceMs.workers);
     }
     return { url, stop: takeDown.run };
@@ -91,6 +111,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
 async function prepareSchema(url: string, { databaseUrl }: Config): Promise<void> {
   try {
     await migrate(url);
+    await migrateTraces(url);
   } catch (error) {
     if (databaseUrl === undefined) throw error;
     const reason = error instanceof Error ? error.message : String(error);

@@ -1,17 +1,23 @@
 import { type Aggregate, createRegistry } from '@hindsight/domain';
-import { type EventStore, openEventStore } from '@hindsight/event-store';
+import type { EventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
+import { openSpanStore, type SpanStore } from '@hindsight/telemetry';
+import type { Hono } from 'hono';
 import pino from 'pino';
 import { createActivity } from '../activity/activity.ts';
-import { watchAppends } from '../activity/watch-appends.ts';
 import { createApp } from '../app.ts';
 import type { BuiltConsole } from '../console/read-console.ts';
+import { openExplaining } from '../start/open-explaining.ts';
+import { openTracedStore } from '../start/open-traced-store.ts';
 import { createTruthThreads } from '../truth/truth-threads.ts';
+import type { SpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { wallet } from './wallet.ts';
 
 export type TestApp = {
+  readonly app: Hono;
   readonly store: EventStore;
+  readonly spans: SpanStore;
   readonly url: string;
   readonly stopping: AbortController;
   /** What was logged, one object a line. */
@@ -32,15 +38,14 @@ export async function openTestApp(
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
     readonly console?: BuiltConsole | null;
+    readonly intake?: (spans: SpanStore) => SpanIntake;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...limits } = options;
   const database = await createTestDatabase();
   const activity = createActivity();
-  const store = watchAppends(
-    openEventStore({ connectionString: database.url, poolSize: 4 }),
-    activity,
-  );
+  const { store, tracing } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
+  const spans = openSpanStore({ connectionString: database.url, poolSize: 3 });
   const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
@@ -48,6 +53,7 @@ export async function openTestApp(
   const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
   const app = createApp({
     store,
+    spans,
     registry: createRegistry(aggregates),
     log,
     version: '0.0.0-test',
@@ -56,11 +62,15 @@ export async function openTestApp(
     stopping: stopping.signal,
     truth: { threads, timeoutMs: truthTimeoutMs, cache: createTruthCache() },
     heartbeatMs: 50,
+    explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
+    intake: intake?.(spans),
     ...limits,
   });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
   return {
+    app,
     store,
+    spans,
     url: database.url,
     stopping,
     logged: () => lines.map((line) => JSON.parse(line)),
@@ -74,6 +84,7 @@ export async function openTestApp(
     close: async () => {
       stopping.abort();
       await threads.close();
+      await spans.close();
       await store.close();
       await database.drop();
     },

@@ -1,5 +1,6 @@
-import { type Aggregate, type CommandOutcome, handleCommand } from '@hindsight/domain';
+import type { Aggregate, CommandOutcome } from '@hindsight/domain';
 import type { RecordedEvent } from '@hindsight/event-store';
+import { traceCommand } from '../tracing/trace-command.ts';
 import type { Backing } from './backing.ts';
 import { describeWritten, type WrittenEvent } from './describe-written.ts';
 import type { EventContext } from './event-context.ts';
@@ -61,7 +62,7 @@ async function decide(
   { idempotencyKey: key, ...request }: CommandInput,
 ): Promise<Accepted> {
   const eventIds = key === undefined ? undefined : (index: number) => eventIdOf(key, index);
-  const outcome = await handleCommand({ ...request, store, aggregate, eventIds });
+  const outcome = await traceCommand({ ...request, store, aggregate, eventIds });
   if (outcome.outcome === 'refused') throw describeRefusal(outcome);
   return outcome;
 }

@@ -19,6 +19,8 @@ test('the answers kept for keys are forgotten after a day, not before', async ()
   }
   const workers = startWorkers({
     backing: { store: app.store, registry: createRegistry([]) },
+    spans: app.spans,
+    retention: { keepDays: 3, keepNotableDays: 30 },
     log: pino({ level: 'silent' }),
     withTraffic: false,
     stopping: app.stopping.signal,

@@ -1,6 +1,6 @@
-import { handleCommand } from '@hindsight/domain';
 import { startTraffic } from '@hindsight/samples';
 import type { Logger } from 'pino';
+import { traceCommand } from '../tracing/trace-command.ts';
 import type { Backing } from '../use-cases/backing.ts';
 
 type TrafficOptions = {
@@ -18,7 +18,7 @@ export function runTraffic({ backing, log, signal }: TrafficOptions): Promise<vo
     execute: async ({ aggregate: name, ...command }) => {
       const aggregate = registry.get(name);
       if (!aggregate) throw new Error(`the sample system has no aggregate ${name}`);
-      return handleCommand({ store, aggregate, ...command, signal });
+      return traceCommand({ store, aggregate, ...command, signal });
     },
     pickExisting: (category) => pickSample(backing, category),
     onFailed: (error) => log.debug({ err: error }, 'the live traffic waits'),

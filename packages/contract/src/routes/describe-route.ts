@@ -21,6 +21,8 @@ type Description<
     readonly mediaType?: string;
     readonly schema: z.ZodType;
   };
+  /** Where the caller may say which answer it knows: that it is still right. */
+  readonly notModified?: string;
   readonly problems?: readonly ProblemCode[];
 };
 
@@ -49,6 +51,7 @@ export function describeRoute<
         description: answer.description,
         content: { [answer.mediaType ?? 'application/json']: { schema: answer.schema } },
       },
+      ...(route.notModified !== undefined && { 304: { description: route.notModified } }),
       ...problemAnswers(...problems),
     },
   });

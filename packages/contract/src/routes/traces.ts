@@ -76,7 +76,18 @@ export const readTrace = describeRoute({
   summary: 'One trace, as columns',
   description:
     'The ETag is its revision: asked with If-None-Match, a trace that did not change is 304.',
-  request: { params: ofTrace, query: z.strictObject({}) },
+  request: {
+    params: ofTrace,
+    query: z.strictObject({}),
+    headers: z.object({
+      'if-none-match': z
+        .string()
+        .max(2048)
+        .optional()
+        .openapi({ description: 'The ETag of an answer that is known' }),
+    }),
+  },
+  notModified: 'The trace is as it was',
   answer: { description: 'Its spans, without what each of them says', schema: traceSchema },
   problems: ['trace_not_found'],
 });

@@ -1,9 +1,9 @@
+import { BinaryArrays } from '@hindsight/binary-arrays';
 import type { ClientBase } from 'pg';
 import { StoreError } from '../errors.ts';
 import type { Appended, StreamAppend } from '../events.ts';
 import { CHANNEL } from '../follow/channel.ts';
 import { encodeGroup, sendGroup } from '../postgres/append/append-group.ts';
-import { BinaryArrays } from '../postgres/append/binary-arrays.ts';
 import { findStored } from '../postgres/append/find-stored.ts';
 import {
   classifyFailure,

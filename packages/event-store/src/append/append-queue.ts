@@ -1,5 +1,6 @@
 import type { Appended } from '../events.ts';
 import { storeUnavailable } from '../postgres/connection/classify-failure.ts';
+import type { Caller } from '../store-watch.ts';
 import type { AppendRequest } from './append-request.ts';
 import { type ChooseOptions, chooseGroup } from './choose-group.ts';
 
@@ -7,6 +8,7 @@ import { type ChooseOptions, chooseGroup } from './choose-group.ts';
 export type Queued = {
   readonly request: AppendRequest;
   readonly deadline: number;
+  readonly caller: Caller;
   /** A try of it was lost: it may be written already. */
   unsure: boolean;
   resolve(appended: readonly Appended[]): void;
@@ -42,12 +44,16 @@ export class AppendQueue {
   }
 
   /** Waits its turn; fails at once when too many wait already. */
-  add(request: AppendRequest, signal: AbortSignal | undefined): Promise<readonly Appended[]> {
+  add(
+    request: AppendRequest,
+    caller: Caller,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly Appended[]> {
     if (this.length >= MAX_QUEUED || this.#bytes + request.bytes > MAX_BYTES)
       throw storeUnavailable(null, `${this.length} appends are waiting already`);
     return new Promise((resolve, reject) => {
       const deadline = performance.now() + this.#options.timeoutMs;
-      const queued: Queued = { request, deadline, unsure: false, resolve, reject };
+      const queued: Queued = { request, deadline, caller, unsure: false, resolve, reject };
       if (signal) this.#giveUpOnAbort(queued, signal);
       this.#waiting.push(queued);
       this.#count(queued, 1);

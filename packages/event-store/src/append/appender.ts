@@ -1,8 +1,8 @@
-import type { ClientBase } from 'pg';
+import { BinaryArrays } from '@hindsight/binary-arrays';
+import type { Client, ClientBase } from 'pg';
 import type { Appended, StreamAppend } from '../events.ts';
 import { encodeGroup, type GroupAnswer, sendGroup } from '../postgres/append/append-group.ts';
 import { appendOne, findLoneEvent } from '../postgres/append/append-one.ts';
-import { BinaryArrays } from '../postgres/append/binary-arrays.ts';
 import { findStored } from '../postgres/append/find-stored.ts';
 import {
   classifyFailure,
@@ -10,6 +10,7 @@ import {
   storeUnavailable,
 } from '../postgres/connection/classify-failure.ts';
 import type { ReconnectingClient } from '../postgres/connection/reconnecting-client.ts';
+import type { StoreWatch } from '../store-watch.ts';
 import { AppendQueue, type Queued } from './append-queue.ts';
 import { describeAppended, prepareRequest } from './append-request.ts';
 import { FULL_EVENTS } from './choose-group.ts';
@@ -42,6 +43,7 @@ export type AppenderOptions = {
   readonly connection: ReconnectingClient;
   readonly timeoutMs: number;
   readonly onAppended: () => void;
+  readonly watch?: StoreWatch | undefined;
 };
 
 const PAUSE_MS = 25;
@@ -50,7 +52,8 @@ const WORTH_SPLITTING = 100;
 /** How many times a caller may pass its answer on before it sends the next append. */
 const HOPS = 12;
 
-export function createAppender({ connection, timeoutMs, onAppended }: AppenderOptions): Appender {
+export function createAppender(options: AppenderOptions): Appender {
+  const { connection, timeoutMs, onAppended, watch } = options;
   // Two, because a group is encoded while the one before may still be on its way.
   let arrays = new BinaryArrays();
   let spareArrays = new BinaryArrays();
@@ -69,8 +72,9 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     const request = prepareRequest(appends);
     signal?.throwIfAborted();
     if (closed) throw storeUnavailable(null, 'it is closed');
-    const answer = queue.add(request, signal);
-    running ??= start();
+    const answer = queue.add(request, watch?.noteCaller() ?? null, signal);
+    // The loop goes on for others than the one who woke it.
+    running ??= watch ? watch.apart(start) : start();
     getNextReady();
     return answer;
   }
@@ -131,7 +135,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
   async function writeGroup({ group, send }: Ready): Promise<Tell | null> {
     let answer: GroupAnswer;
     try {
-      answer = await connection.run(send);
+      answer = await runFor(group, send);
     } catch (error) {
       await recover(group, error);
       return null;
@@ -144,6 +148,15 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     if (someKnown) await answerKnown(group);
     else tellConflicts(group, versions);
     return null;
+  }
+
+  function runFor<Answer>(
+    group: readonly Queued[],
+    work: (client: Client) => Promise<Answer>,
+  ): Promise<Answer> {
+    if (!watch) return connection.run(work);
+    const callers = group.map(({ caller }) => caller);
+    return watch.writeFor(callers, () => connection.run(work));
   }
 
   function tellWritten(
@@ -177,7 +190,7 @@ export function createAppender({ connection, timeoutMs, onAppended }: AppenderOp
     );
     const again: Queued[] = [];
     try {
-      const stored = await connection.run((client) => findStored(client, ids));
+      const stored = await runFor(group, (client) => findStored(client, ids));
       for (const queued of group) {
         const first = recallOrReject(queued, stored);
         if (first === null) again.push(queued);

@@ -22,6 +22,8 @@ export const attributeNames = {
   eventTypes: 'hindsight.event.types',
   positionFirst: 'hindsight.position.first',
   positionLast: 'hindsight.position.last',
+  /** The events were there already: the first answer again. */
+  repeated: 'hindsight.repeated',
   conflict: 'hindsight.conflict',
   conflictActual: 'hindsight.conflict.actual_version',
   snapshotVersion: 'hindsight.snapshot.version',
@@ -32,6 +34,8 @@ export const attributeNames = {
   linkPosition: 'hindsight.link.position',
   /** What a person did in the console. */
   action: 'hindsight.action',
+  /** The version a person went to. */
+  seekTo: 'hindsight.seek.version',
   /** A plan node, whose place inside its client’s span is reckoned. */
   placed: 'hindsight.placed',
 } as const;

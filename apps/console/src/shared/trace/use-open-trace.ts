@@ -1,32 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import { traceAddress } from './trace-address.ts';
-import { tracingQuery } from './tracing-query.ts';
-import { crumbOf, extendTrail, readTrail } from './trail.ts';
+import { useCallback, useRef } from 'react';
+import { useTracePlace } from './use-trace-place.ts';
 
-/** Goes to a trace by a key or where no link can be: here, or where the setting says they are kept. */
-export function useOpenTrace(): (traceId: string, spanId?: string) => Promise<void> {
+/** Goes to a trace, as its links do. It is always the same function. */
+export function useOpenTrace(): (traceId: string) => void {
   const router = useRouter();
-  const queryClient = useQueryClient();
+  const place = useTracePlace();
+  const latest = useRef(place);
+  latest.current = place;
   return useCallback(
-    async (traceId, spanId) => {
-      const tracing = await queryClient.ensureQueryData(tracingQuery).catch(() => null);
-      const elsewhere =
-        tracing?.traceUrl == null ? undefined : traceAddress(tracing.traceUrl, traceId, spanId);
-      if (elsewhere !== undefined) {
-        window.open(elsewhere, '_blank', 'noopener');
-        return;
+    (traceId) => {
+      const elsewhere = latest.current.elsewhere(traceId);
+      if (elsewhere !== undefined) window.open(elsewhere, '_blank', 'noopener,noreferrer');
+      else {
+        const state = latest.current.trail();
+        void router.navigate({ to: '/traces/$traceId', params: { traceId }, state });
       }
-      const { pathname, search, href, state } = router.state.location;
-      const trail = extendTrail(readTrail(state.trail), crumbOf({ pathname, search, href }));
-      await router.navigate({
-        to: '/traces/$traceId',
-        params: { traceId },
-        search: { span: spanId },
-        state: { trail },
-      });
     },
-    [router, queryClient],
+    [router],
   );
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EventStore, isStoreError } from '@hindsight/event-store';
+import { type EventStore, type FollowBatch, isStoreError } from '@hindsight/event-store';
+import { traceConsequence } from '../../tracing/trace-consequence.ts';
 import { createRecentBatches, type NextBatch, type RecentBatches } from './recent-batches.ts';
 
 export type LiveFilter = {
@@ -40,12 +41,21 @@ export function openSharedTail(options: TailOptions): SharedTail {
     await untilAvailable(async () => {
       for await (const batch of store.follow({ ...filter, after, batchSize: 200, signal })) {
         after = batch.position;
-        recent?.add(batch);
-        wake();
+        await pass(batch);
         const pauseMs = Math.min(options.listeners() / 4, 100);
         if (pauseMs > 5) await sleep(pauseMs);
       }
     });
+  };
+  const pass = async (batch: FollowBatch) => {
+    const deliver = async () => {
+      recent?.add(batch);
+      wake();
+    };
+    const { events: sources } = batch;
+    if (sources.length === 0) return deliver();
+    const attributes = { 'hindsight.live.listeners': options.listeners() };
+    await traceConsequence({ name: 'live.deliver', sources, attributes }, deliver);
   };
   const untilAvailable = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     for (;;) {

@@ -19,8 +19,6 @@ const summary = {
   streams: ['account-7f3c'],
 };
 
-export const exampleTraceSummary = summary;
-
 export const traceSummarySchema = z
   .object({
     traceId: z.string(),

@@ -18,7 +18,7 @@ export const tracingSchema = z
     received: z.int().openapi({ description: 'Spans since the start' }),
     refused: z.int().openapi({ description: 'Spans that could not be taken' }),
     notSampled: z.int().openapi({ description: 'Traces of this service not recorded under load' }),
-    retired: z.int().openapi({ description: 'Spans let go by retention since the start' }),
+    retired: z.int().openapi({ description: 'Spans let go by retention so far' }),
     forwarding: z
       .union([
         z.object({
@@ -66,7 +66,7 @@ export const reconciliationSchema = z
   .object({
     from: recordedTime(),
     to: recordedTime(),
-    events: z.int().openapi({ description: 'Events looked at' }),
+    events: z.int().openapi({ description: 'Events looked at: at most the newest 50,000' }),
     untraced: z.object({
       count: z.int(),
       items: z
@@ -81,7 +81,10 @@ export const reconciliationSchema = z
             reason: z.enum(['no_trace_id', 'trace_not_stored']),
           }),
         )
-        .openapi({ description: 'The newest of them' }),
+        .openapi({
+          description:
+            'The newest of them. Spans travel in batches: a trace id a few seconds old is not held against its event.',
+        }),
     }),
     unfounded: z
       .array(

@@ -1,8 +1,8 @@
+import type { BinaryArrays } from '@hindsight/binary-arrays';
 import type { ClientBase } from 'pg';
 import type { AppendRequest } from '../../append/append-request.ts';
 import { formatTime } from '../../time.ts';
 import { utcText } from '../events/event-lines.ts';
-import type { BinaryArrays } from './binary-arrays.ts';
 import { encodeParts, type PlacedPart, placeParts } from './encode-parts.ts';
 
 // One statement for a whole group of appends. `asked` finds where each stream stands; when all stand

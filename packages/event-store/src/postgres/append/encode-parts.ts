@@ -1,5 +1,5 @@
+import type { BinaryArrays } from '@hindsight/binary-arrays';
 import type { AppendRequest, Part, ReadyEvent } from '../../append/append-request.ts';
-import type { BinaryArrays } from './binary-arrays.ts';
 
 /** A part with its place in the group: ordinals count the group’s events from 1. */
 export type PlacedPart = {

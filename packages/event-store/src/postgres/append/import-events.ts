@@ -1,10 +1,10 @@
+import { BinaryArrays } from '@hindsight/binary-arrays';
 import pg from 'pg';
 import { checkStreamId, prepareRequest } from '../../append/append-request.ts';
 import { StoreError } from '../../errors.ts';
 import type { Head, ImportedEvent } from '../../events.ts';
 import { formatMicros, formatTime, parseTime } from '../../time.ts';
 import { connectionSettings, type StoreConnection } from '../connection/connection-settings.ts';
-import { BinaryArrays } from './binary-arrays.ts';
 
 // Old history keeps its own recordedAt. It joins the log under the head’s lock like every append, in
 // one transaction, and may not go back in time: a time must stay a position.

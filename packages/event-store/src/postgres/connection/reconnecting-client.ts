@@ -1,6 +1,8 @@
 import pg from 'pg';
+import type { StatementWatch } from '../../store-watch.ts';
 import { connectionSettings, type StoreConnection } from './connection-settings.ts';
 import { cutConnection, endConnection } from './end-connection.ts';
+import { watchStatements } from './watch-statements.ts';
 
 export type ReconnectingClient = {
   /** Runs on the one connection, made when needed. A run that never answers ends with the connection. */
@@ -15,12 +17,17 @@ const GRACE_MS = 2_000;
 export function createReconnectingClient(
   store: StoreConnection,
   role: 'append' | 'announce',
+  watch?: StatementWatch | undefined,
 ): ReconnectingClient {
   let client: pg.Client | null = null;
   let lastError: unknown = null;
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client(connectionSettings(store, role));
+    const fresh = new pg.Client({
+      ...connectionSettings(store, role),
+      pipeline: watch !== undefined,
+    });
+    if (watch) watchStatements(fresh, watch);
     fresh.on('error', (error) => forget(fresh, error));
     fresh.on('end', () => forget(fresh, lastError));
     await fresh.connect();

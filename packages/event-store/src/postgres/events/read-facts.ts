@@ -5,7 +5,8 @@ import { formatTime } from '../../time.ts';
 // The offset keeps the version with the index: joined freely, a plan may read each stream whole.
 const SQL = `
 select e.stream_id as "streamId", e.version::float8 as version, e.event_id as "eventId", e.type,
-  e.recorded_at::text as "recordedAt", e.actor, encode(e.trace_id, 'hex') as "traceId"
+  e.recorded_at::text as "recordedAt", e.actor, encode(e.trace_id, 'hex') as "traceId",
+  encode(e.span_id, 'hex') as "spanId"
 from unnest($1::text[], $2::bigint[]) with ordinality as w(stream_id, version, place)
 join hindsight.streams s on s.stream_id = w.stream_id
 cross join lateral (

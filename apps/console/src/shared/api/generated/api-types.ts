@@ -2992,7 +2992,7 @@ export interface components {
             refused: number;
             /** @description Traces of this service not recorded under load */
             notSampled: number;
-            /** @description Spans let go by retention since the start */
+            /** @description Spans let go by retention so far */
             retired: number;
             /** @description The collector that gets all of it too */
             forwarding: {
@@ -3028,11 +3028,11 @@ export interface components {
              * @example 2026-03-03T14:02:11.204000Z
              */
             to: string;
-            /** @description Events looked at */
+            /** @description Events looked at: at most the newest 50,000 */
             events: number;
             untraced: {
                 count: number;
-                /** @description The newest of them */
+                /** @description The newest of them. Spans travel in batches: a trace id a few seconds old is not held against its event. */
                 items: {
                     streamId: string;
                     version: number;
@@ -5381,7 +5381,10 @@ export interface operations {
     readTrace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of an answer that is known */
+                "if-none-match"?: string | undefined;
+            };
             path: {
                 traceId: string;
             };
@@ -5397,6 +5400,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Trace"];
                 };
+            };
+            /** @description The trace is as it was */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is not valid */
             400: {

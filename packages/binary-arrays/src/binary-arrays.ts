@@ -7,7 +7,16 @@ const INITIAL_BYTES = 64 * 1024;
 const KEPT_BYTES = 4 * 1024 * 1024;
 const POSTGRES_EPOCH_MICROS = 946_684_800_000_000n;
 
-const OID = { bytea: 17, int8: 20, int4: 23, text: 25, json: 114, timestamptz: 1184, uuid: 2950 };
+const OID = {
+  bytea: 17,
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  text: 25,
+  json: 114,
+  timestamptz: 1184,
+  uuid: 2950,
+};
 
 type Pick<Item, Value> = (item: Item) => Value | null | undefined;
 
@@ -36,6 +45,15 @@ export class BinaryArrays {
 
   int8<Item>(items: readonly Item[], pick: Pick<Item, number>): Buffer {
     return this.#array(OID.int8, items, pick, this.#int8);
+  }
+
+  int2<Item>(items: readonly Item[], pick: Pick<Item, number>): Buffer {
+    return this.#array(OID.int2, items, pick, this.#int2);
+  }
+
+  /** Whole numbers beyond 2^53 too. */
+  bigint<Item>(items: readonly Item[], pick: Pick<Item, bigint>): Buffer {
+    return this.#array(OID.int8, items, pick, this.#bigint);
   }
 
   uuid<Item>(items: readonly Item[], pick: Pick<Item, string>): Buffer {
@@ -111,6 +129,18 @@ export class BinaryArrays {
     this.#reserve(4 + bytes);
     this.#length(bytes);
     this.#end += this.#block.write(value, this.#end, 'hex');
+  }
+
+  #int2(value: number): void {
+    this.#reserve(6);
+    this.#length(2);
+    this.#end = this.#block.writeInt16BE(value, this.#end);
+  }
+
+  #bigint(value: bigint): void {
+    this.#reserve(12);
+    this.#length(8);
+    this.#end = this.#block.writeBigInt64BE(value, this.#end);
   }
 
   #int4(value: number): void {

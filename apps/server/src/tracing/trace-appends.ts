@@ -1,0 +1,88 @@
+import {
+  type Appended,
+  type EventStore,
+  isStoreError,
+  type StreamAppend,
+} from '@hindsight/event-store';
+import { attributeNames } from '@hindsight/telemetry';
+import { type Attributes, type Span, type SpanContext, trace } from '@opentelemetry/api';
+import { inSpan } from './in-span.ts';
+import { streamAttributes } from './stream-attributes.ts';
+
+const mostTypes = 20;
+
+/** Appends in spans of their own; their events carry the ids of the span that wrote them. */
+export function traceAppends(store: EventStore): Pick<EventStore, 'append' | 'appendAll'> {
+  const appendAll: EventStore['appendAll'] = (appends, options) =>
+    inSpan({ name: 'event_store.append_events', describeFailure }, async (span) => {
+      span?.setAttributes(describeAppends(appends));
+      const appended = await store.appendAll(appends.map(signed()), options);
+      if (span) describeAppended(span, appended);
+      return appended;
+    });
+  return {
+    appendAll,
+    append: (streamId, events, { expectedVersion, ...options }) =>
+      inSpan({ name: 'event_store.append_events', describeFailure }, async (span) => {
+        const append = { streamId, expectedVersion, events };
+        span?.setAttributes(describeAppends([append]));
+        const { events: ours } = signed()(append);
+        const appended = await store.append(streamId, ours, { ...options, expectedVersion });
+        if (span) describeAppended(span, [appended]);
+        return appended;
+      }),
+  };
+}
+
+/** Writes the span under way onto events; where there is none they keep what they came with. */
+function signed(): (append: StreamAppend) => StreamAppend {
+  const context: SpanContext | undefined = trace.getActiveSpan()?.spanContext();
+  if (!context || !trace.isSpanContextValid(context)) return (append) => append;
+  const { traceId, spanId } = context;
+  return (append) => ({
+    ...append,
+    events: append.events.map((event) => ({ ...event, traceId, spanId })),
+  });
+}
+
+function describeAppends(appends: readonly StreamAppend[]): Attributes {
+  const [first] = appends;
+  const events = appends.flatMap((append) => append.events);
+  const types = [...new Set(events.map(({ type }) => type))];
+  return {
+    ...(first && streamAttributes(first.streamId)),
+    ...(first && { [attributeNames.expectedVersion]: first.expectedVersion }),
+    ...(appends.length > 1 && {
+      'hindsight.stream.ids': appends.map(({ streamId }) => streamId).slice(0, mostTypes),
+    }),
+    [attributeNames.side]: 'command',
+    [attributeNames.eventSourcingOperation]: 'append',
+    [attributeNames.eventsCount]: events.length,
+    [attributeNames.eventTypes]: types.slice(0, mostTypes),
+  };
+}
+
+function describeAppended(span: Span, appended: readonly Appended[]): void {
+  const [first] = appended;
+  const last = appended.at(-1);
+  if (!first || !last) return;
+  span.setAttributes({
+    [attributeNames.versionBefore]: first.fromVersion - 1,
+    [attributeNames.versionAfter]: first.toVersion,
+    [attributeNames.positionFirst]: first.fromPosition,
+    [attributeNames.positionLast]: last.toPosition,
+    ...(first.repeated && { 'hindsight.repeated': true }),
+  });
+}
+
+/** Another was first: part of the game, told apart from what failed. */
+function describeFailure(error: unknown): Attributes | null {
+  if (!isStoreError(error, 'version_conflict')) return null;
+  const { streamId, expected, actual } = error.fields;
+  return {
+    ...streamAttributes(streamId),
+    [attributeNames.conflict]: true,
+    [attributeNames.expectedVersion]: expected,
+    [attributeNames.conflictActual]: actual,
+  };
+}

@@ -1,0 +1,1 @@
+export { BinaryArrays } from './binary-arrays.ts';

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace';
+import { parsePlan, type ToldPlan } from '../plans/parse-plan.ts';
+import { placePlan } from '../plans/place-plan.ts';
+import type { Span } from '../spans/span.ts';
+import { toSpan } from './to-span.ts';
+import { createTokenBucket } from './token-bucket.ts';
+
+const perSecond = 5;
+const burst = 20;
+/** A trace of a thousand statements leaves room for others. */
+const mostPerTrace = 8;
+const mostTraces = 1_000;
+const mostAwaited = 200;
+
+const traceparent = /traceparent='00-([0-9a-f]{32})-([0-9a-f]{16})-/;
+
+export type PlanDesk = {
+  /** Whether there is room to ask for the plan of one more statement of a trace. */
+  readonly wants: (traceId: string) => boolean;
+  /** The span of a statement whose plan was asked for. */
+  readonly expect: (spanId: string) => void;
+  /** What Postgres said beside an answer. It names its span in the statement’s comment. */
+  readonly take: (message: string) => void;
+  /** Sees the client’s span end: then it is known where the plan belongs. */
+  readonly processor: SpanProcessor;
+};
+
+/** Asks for a few plans a second, and puts each under the span of exactly its statement. */
+export function createPlanDesk(
+  add: (spans: readonly Span[]) => void,
+  bucket = createTokenBucket({ perSecond, burst }),
+): PlanDesk {
+  const asked = new Map<string, number>();
+  const awaited = new Map<string, ToldPlan | null>();
+
+  function place(span: ReadableSpan): void {
+    const { spanId } = span.spanContext();
+    const plan = awaited.get(spanId);
+    if (plan === undefined) return;
+    awaited.delete(spanId);
+    if (plan === null) return;
+    const newSpanId = () => randomBytes(8).toString('hex');
+    add(placePlan(plan, { client: toSpan(span), newSpanId }));
+  }
+
+  return {
+    wants: (traceId) => {
+      const before = asked.get(traceId) ?? 0;
+      if (before >= mostPerTrace || !bucket.take()) return false;
+      if (asked.size >= mostTraces) asked.clear();
+      asked.set(traceId, before + 1);
+      return true;
+    },
+    expect: (spanId) => {
+      if (awaited.size >= mostAwaited) awaited.clear();
+      awaited.set(spanId, null);
+    },
+    take: (message) => {
+      const plan = parsePlan(message);
+      const spanId = plan && traceparent.exec(plan.text)?.[2];
+      if (plan && spanId && awaited.has(spanId)) awaited.set(spanId, plan);
+    },
+    processor: {
+      onStart: () => undefined,
+      onEnd: place,
+      forceFlush: async () => undefined,
+      shutdown: async () => undefined,
+    },
+  };
+}

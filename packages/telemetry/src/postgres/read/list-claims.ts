@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import { marks } from '../../spans/mark-span.ts';
+import type { Claim, ClaimsQuery } from '../../store/trace-queries.ts';
+
+// A span that failed claims nothing, unless it is the conflict itself.
+const SQL = `
+select encode(trace_id, 'hex') as "traceId", encode(span_id, 'hex') as "spanId",
+  start_ns::text as "startNs", end_ns::text as "endNs", stream_id as "streamId",
+  stream_before::float8 as "versionBefore", stream_after::float8 as "versionAfter",
+  expected_version::float8 as "expectedVersion", actual_version::float8 as "actualVersion"
+from hindsight_traces.spans
+where (marks & 132) <> 0 and (marks & $1::int) <> 0 and start_ns >= $2::bigint
+  and start_ns < $3::bigint and ($1::int = 128 or status <> 2)
+order by start_ns desc limit $4::int`;
+
+type Row = Omit<Claim, 'startNs' | 'endNs'> & { readonly startNs: string; readonly endNs: string };
+
+/** The newest first. */
+export async function listClaims(
+  pool: Pool,
+  { kind, fromNs, beforeNs, limit }: ClaimsQuery,
+): Promise<readonly Claim[]> {
+  const { rows } = await pool.query<Row>(SQL, [
+    marks[kind],
+    String(fromNs),
+    String(beforeNs),
+    limit,
+  ]);
+  return rows.map((row) => ({ ...row, startNs: BigInt(row.startNs), endNs: BigInt(row.endNs) }));
+}

@@ -1,0 +1,48 @@
+import { keepText } from '../../store/keep-text.ts';
+import { searchTerm } from '../../store/search-term.ts';
+import type { TraceFilter } from '../../store/trace-queries.ts';
+
+export type Conditions = { readonly where: string; readonly values: readonly unknown[] };
+
+const HIGHEST = 2n ** 63n - 1n;
+
+/** Conditions on traces `t`; their values come after those that are there already. */
+export function writeConditions(filter: TraceFilter, given: readonly unknown[]): Conditions {
+  const values = [...given];
+  const conditions: string[] = [];
+  const add = (write: (parameter: string) => string, value: unknown): void => {
+    values.push(value);
+    conditions.push(write(`$${values.length}`));
+  };
+  const bound = (operator: string, column: string, ns: bigint | undefined): void => {
+    if (ns === undefined) return;
+    const value = ns > HIGHEST ? HIGHEST : ns < 0n ? 0n : ns; // no span is before 1970
+    add((parameter) => `t.${column} ${operator} ${parameter}::bigint`, String(value));
+  };
+  const terms = listTerms(filter);
+  if (terms.length > 0) add((parameter) => `t.terms @> ${parameter}::text[]`, terms);
+  if (filter.streamId !== undefined) {
+    add(
+      (parameter) => `t.trace_id in (select s.trace_id from hindsight_traces.spans s
+        where s.stream_id = ${parameter}::text and (s.marks & 140) <> 0)`,
+      keepText(filter.streamId),
+    );
+  }
+  if (filter.status !== undefined)
+    conditions.push(filter.status === 'error' ? 't.errors > 0' : 't.errors = 0');
+  if (filter.conflict !== undefined)
+    conditions.push(filter.conflict ? 't.conflicts > 0' : 't.conflicts = 0');
+  bound('>=', 'duration_ns', filter.minDurationNs);
+  bound('<=', 'duration_ns', filter.maxDurationNs);
+  bound('>=', 'start_ns', filter.fromNs);
+  bound('<', 'start_ns', filter.beforeNs);
+  return { where: conditions.join(' and ') || 'true', values };
+}
+
+function listTerms({ service, operation, eventType }: TraceFilter): readonly string[] {
+  return [
+    ...(service === undefined ? [] : [searchTerm('service', keepText(service))]),
+    ...(operation === undefined ? [] : [searchTerm('operation', keepText(operation))]),
+    ...(eventType === undefined ? [] : [searchTerm('eventType', keepText(eventType))]),
+  ];
+}

@@ -1,0 +1,78 @@
+import { attributeNames } from './attribute-names.ts';
+import type { AttributeValue, Span } from './span.ts';
+
+export type DomainKind = 'append' | 'load' | 'conflict';
+
+/** What a span says it did to a stream. */
+export type SpanDomain = {
+  /** Null when it names a stream and neither wrote nor read it. */
+  readonly kind: DomainKind | null;
+  readonly streamId: string;
+  readonly versionBefore: bigint | null;
+  readonly versionAfter: bigint | null;
+  readonly snapshotVersion: bigint | null;
+  readonly eventsFolded: bigint | null;
+  readonly expectedVersion: bigint | null;
+  readonly actualVersion: bigint | null;
+  /** How many events it wrote. */
+  readonly events: number;
+  readonly eventTypes: readonly string[];
+};
+
+const MOST_STREAM_ID = 512;
+const MOST_EVENTS = 1_000_000;
+const HIGHEST = 2n ** 63n - 1n;
+
+/** Null when it names no stream. Values of another kind than they should be are not there. */
+export function readDomain(span: Span): SpanDomain | null {
+  const given = new Map(span.attributes);
+  const streamId = given.get(attributeNames.streamId);
+  if (typeof streamId !== 'string' || streamId === '') return null;
+  if (!streamId.isWellFormed() || streamId.includes('\0')) return null;
+  if (Buffer.byteLength(streamId) > MOST_STREAM_ID) return null;
+  const whole = (name: string): bigint | null => toWhole(given.get(name));
+  const kind = kindOf(span, given);
+  const versionBefore = whole(attributeNames.versionBefore);
+  const versionAfter = whole(attributeNames.versionAfter);
+  const written = whole(attributeNames.eventsCount) ?? difference(versionBefore, versionAfter);
+  const types = given.get(attributeNames.eventTypes);
+  return {
+    kind,
+    streamId,
+    versionBefore,
+    versionAfter,
+    snapshotVersion: whole(attributeNames.snapshotVersion),
+    eventsFolded: whole(attributeNames.eventsFolded),
+    expectedVersion: whole(attributeNames.expectedVersion),
+    actualVersion: whole(attributeNames.conflictActual),
+    // A repeated append got the first one’s answer, and a failed one wrote nothing.
+    events:
+      kind === 'append' && span.status !== 2 && !given.has(attributeNames.repeated)
+        ? Math.min(Number(written), MOST_EVENTS)
+        : 0,
+    eventTypes: kind === 'append' && Array.isArray(types) ? types.filter(isText) : [],
+  };
+}
+
+const loads = new Set<AttributeValue | undefined>(['load', 'load_snapshot', 'replay']);
+
+function kindOf(span: Span, given: ReadonlyMap<string, AttributeValue>): DomainKind | null {
+  const operation = given.get(attributeNames.eventSourcingOperation);
+  const isAppend = span.name === 'event_store.append_events' || operation === 'append';
+  if (isAppend) return given.get(attributeNames.conflict) === true ? 'conflict' : 'append';
+  const isLoad = /^(event_store|snapshot_store)\.load/.test(span.name);
+  return isLoad || loads.has(operation) ? 'load' : null;
+}
+
+function toWhole(value: AttributeValue | undefined): bigint | null {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return BigInt(value);
+  return typeof value === 'bigint' && value >= 0n && value <= HIGHEST ? value : null;
+}
+
+function difference(before: bigint | null, after: bigint | null): bigint {
+  return before !== null && after !== null && after > before ? after - before : 0n;
+}
+
+function isText(value: AttributeValue): value is string {
+  return typeof value === 'string';
+}

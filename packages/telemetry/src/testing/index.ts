@@ -1,0 +1,1 @@
+export { makeSpan } from './make-span.ts';
