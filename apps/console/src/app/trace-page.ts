@@ -2,6 +2,9 @@ import { followAction, requestsRest, startTracing } from '@hindsight/telemetry/w
 import { nameNavigation } from './name-navigation.ts';
 import type { router } from './router.tsx';
 
+/** A page of traces that asks for new ones would else fill itself with its own asking. */
+const looksAtTraces = /\/api\/(traces|tracing|health)(\/|\?|$)/;
+
 /** Has what a person does traced, once the page is usable: nothing waits for it. */
 export function tracePage(app: typeof router): void {
   app.subscribe('onBeforeNavigate', ({ fromLocation, toLocation }) => {
@@ -18,5 +21,5 @@ export function tracePage(app: typeof router): void {
 
 async function start(): Promise<void> {
   await requestsRest(500);
-  await startTracing({ service: 'hindsight-console', url: '/v1/traces' });
+  await startTracing({ service: 'hindsight-console', url: '/v1/traces', ignored: [looksAtTraces] });
 }

@@ -76,7 +76,7 @@ function Choices({ onChosen }: { readonly onChosen: () => void }) {
             <Item
               key={name}
               value={`${name} ${text}`}
-              onSelect={choose(() => ('traceId' in go ? openTrace(go.traceId) : void navigate(go)))}
+              onSelect={choose(() => ('traceId' in go ? openTrace(go.traceId) : navigate(go)))}
             >
               {name}
             </Item>

@@ -13,10 +13,9 @@ import { classNames } from '../../shared/ui/class-names.ts';
 type SpanBarProps = {
   readonly span: TraceNode;
   readonly view: TimeView;
-  /** When the one that caused it ended. */
-  readonly parentEnd: number;
-  /** When the last of all below it ended. */
-  readonly lastEnd: number;
+  /** How long it ran on after the one that caused it, and what is below it after it. */
+  readonly lateNs: number;
+  readonly leftBehindNs: number;
   /** What of it all that follows waited for. */
   readonly critical: readonly PathPart[] | undefined;
 };
@@ -27,13 +26,14 @@ const at = ({ left, width }: Bar) => ({ left: `${left * 100}%`, width: `${width 
  * When a span was at work. What went on after its cause had ended is hollow; a thin line goes on to
  * the end of what it left behind.
  */
-export function SpanBar({ span, view, parentEnd, lastEnd, critical }: SpanBarProps) {
+export function SpanBar({ span, view, lateNs, leftBehindNs, critical }: SpanBarProps) {
   const { from, to, isAbsent, isFailed } = span;
   const bar = placeBar(from, to, view);
   const color = isAbsent ? 'var(--line-strong)' : chooseServiceColor(span.service);
-  const solid = placeBar(from, Math.min(to, Math.max(parentEnd, from)), view);
-  const late = to > parentEnd ? placeBar(Math.max(from, parentEnd), to, view) : undefined;
-  const tail = lastEnd > to ? placeBar(to, lastEnd, view) : undefined;
+  const lateFrom = Math.max(from, to - lateNs);
+  const solid = lateFrom === from && lateNs > 0 ? undefined : placeBar(from, lateFrom, view);
+  const late = lateNs > 0 ? placeBar(lateFrom, to, view) : undefined;
+  const tail = leftBehindNs > 0 ? placeBar(to, to + leftBehindNs, view) : undefined;
   return (
     <>
       {tail !== undefined && (
@@ -111,16 +111,15 @@ function Told({ span, view, bar }: ToldProps) {
         : { left: `${bar.left * 100}%` };
   const isInside = right >= 0.86 && bar.left <= 0.14;
   return (
-    <span style={place} className="absolute inset-y-1 flex items-center px-1">
-      <span
-        title={formatNsExactly(span.to - span.from)}
-        className={classNames(
-          'rounded-sm px-1 text-xs leading-4 whitespace-nowrap',
-          isInside ? 'bg-surface text-ink' : 'bg-(--row) text-ink-soft',
-        )}
-      >
-        {formatNs(span.to - span.from)}
-      </span>
+    <span
+      style={place}
+      title={formatNsExactly(span.to - span.from)}
+      className={classNames(
+        'absolute inset-y-1 mx-1 rounded-sm px-1 text-xs leading-4 whitespace-nowrap',
+        isInside ? 'bg-surface text-ink' : 'bg-(--row) text-ink-soft',
+      )}
+    >
+      {formatNs(span.to - span.from)}
     </span>
   );
 }

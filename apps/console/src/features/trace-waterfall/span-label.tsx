@@ -1,7 +1,5 @@
 import {
   BookOpen,
-  ChevronDown,
-  ChevronRight,
   CircleX,
   Database,
   Link2,
@@ -42,13 +40,12 @@ function indentOf(depth: number): number {
 export function SpanLabel(props: SpanLabelProps) {
   const { span, depth, below, isCollapsed, errorsBelow, find, oddity, onToggle } = props;
   const { name, service, isAbsent, isFailed, marks } = span;
-  const Chevron = isCollapsed ? ChevronRight : ChevronDown;
   return (
     <div
       style={{ paddingLeft: `calc(${indentOf(depth)} * var(--level))` }}
-      className="flex h-6 min-w-0 items-center gap-1.5 overflow-hidden pr-2 whitespace-nowrap [--level:12px] @max-3xs:gap-1 @max-3xs:[--level:5px]"
+      className="flex h-6 min-w-0 items-center gap-1.5 overflow-hidden pr-2 whitespace-nowrap [--level:12px] group-data-[names=tight]:gap-1 group-data-[names=tight]:[--level:5px]"
     >
-      {below > 0 ? (
+      {below > 0 && (
         <button
           type="button"
           tabIndex={-1}
@@ -59,20 +56,23 @@ export function SpanLabel(props: SpanLabelProps) {
           }}
           className="flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-faint hover:bg-hover hover:text-ink"
         >
-          <Chevron size={14} />
+          <span
+            className={classNames(
+              'size-1.5 border-r-[1.5px] border-b-[1.5px] border-current',
+              isCollapsed ? '-rotate-45' : 'rotate-45',
+            )}
+          />
         </button>
-      ) : (
-        <span className="w-6 shrink-0" />
       )}
       <span
         aria-hidden="true"
         style={{ backgroundColor: isAbsent ? 'var(--line-strong)' : chooseServiceColor(service) }}
-        className="h-4 w-1 shrink-0 rounded-full"
+        className={classNames('h-4 w-1 shrink-0 rounded-full', below === 0 && 'ml-7.5')}
       />
       {isFailed && (
         <span className="flex shrink-0 items-center gap-0.5 font-medium text-removed">
           <CircleX size={13} aria-hidden="true" />
-          <span className="@max-3xs:sr-only">failed</span>
+          <span className="group-data-[names=tight]:sr-only">failed</span>
         </span>
       )}
       <SpanSign marks={marks} />
@@ -91,26 +91,29 @@ export function SpanLabel(props: SpanLabelProps) {
           {shortenId(span.spanId, 14)}
         </span>
       )}
-      <span className="min-w-0 shrink-[9999] truncate text-xs text-ink-faint @max-2xs:hidden">
+      <span className="min-w-0 shrink-[9999] truncate text-xs text-ink-faint group-data-[names=narrow]:hidden group-data-[names=tight]:hidden">
         <FoundText text={service} find={find} />
       </span>
       {oddity !== undefined && <Tag text={oddity} />}
       {(marks & spanMarks.placed) !== 0 && <Tag text="placed" />}
-      <span className="ml-auto flex shrink-0 items-center gap-1.5 text-xs">
-        {isCollapsed && below > 0 && (
-          <span className="rounded-sm bg-sunken px-1 text-ink-soft">+{formatNumber(below)}</span>
-        )}
-        {errorsBelow > 0 && (
-          <span
-            title={`${formatAmount(errorsBelow, 'span')} below failed`}
-            className="flex items-center gap-0.5 text-removed"
-          >
-            <CircleX size={11} aria-hidden="true" />
-            {formatNumber(errorsBelow)}
-            <span className="sr-only"> failed below</span>
-          </span>
-        )}
-      </span>
+      {isCollapsed && below > 0 && (
+        <span className="ml-auto shrink-0 rounded-sm bg-sunken px-1 text-xs text-ink-soft">
+          +{formatNumber(below)}
+        </span>
+      )}
+      {errorsBelow > 0 && (
+        <span
+          title={`${formatAmount(errorsBelow, 'span')} below failed`}
+          className={classNames(
+            'flex shrink-0 items-center gap-0.5 text-xs text-removed',
+            !isCollapsed && 'ml-auto',
+          )}
+        >
+          <CircleX size={11} aria-hidden="true" />
+          {formatNumber(errorsBelow)}
+          <span className="sr-only"> failed below</span>
+        </span>
+      )}
     </div>
   );
 }
@@ -139,7 +142,7 @@ function SpanSign({ marks }: { readonly marks: number }) {
 
 function Tag({ text }: { readonly text: string }) {
   return (
-    <span className="shrink-0 rounded-sm border border-line px-1 text-xs leading-4 text-ink-soft @max-3xs:sr-only">
+    <span className="shrink-0 rounded-sm border border-line px-1 text-xs leading-4 text-ink-soft group-data-[names=tight]:sr-only">
       {text}
     </span>
   );

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { readNode } from '../../shared/trace/read-node.ts';
+import { lateNs, leftBehindNs, readNode } from '../../shared/trace/read-node.ts';
 import type { PathPart } from '../../shared/trace/tree/critical-path.ts';
 import type { TimeView } from '../../shared/trace/tree/place-bar.ts';
 import type { TraceTree } from '../../shared/trace/tree/trace-tree.ts';
@@ -31,9 +31,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
   const span = readNode(tree, node);
   const place = tree.place[node] ?? 0;
   const below = (tree.after[place] ?? 0) - place - 1;
-  const up = tree.parent[node] ?? -1;
   const depth = tree.depth[node] ?? 0;
-  const parentEnd = up < 0 || up >= tree.spans ? Number.POSITIVE_INFINITY : (tree.end[up] ?? 0);
   return (
     <tr
       id={id}
@@ -55,7 +53,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
           'shadow-[inset_3px_0_0_var(--accent)] outline-accent -outline-offset-2 group-focus-visible:outline-2',
       )}
     >
-      <td className="@container w-(--name-width) shrink-0 overflow-hidden border-r border-line p-0">
+      <td className="w-(--name-width) shrink-0 overflow-hidden border-r border-line p-0">
         <SpanLabel
           span={span}
           depth={depth}
@@ -73,8 +71,8 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
         <SpanBar
           span={span}
           view={view}
-          parentEnd={parentEnd}
-          lastEnd={tree.lastEnd[node] ?? 0}
+          lateNs={lateNs(tree, node)}
+          leftBehindNs={leftBehindNs(tree, node)}
           critical={critical}
         />
       </td>

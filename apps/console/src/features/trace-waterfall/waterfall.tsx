@@ -36,13 +36,17 @@ type WaterfallProps = {
   readonly control: Ref<WaterfallControl>;
 };
 
+/** More than are ever drawn at once. */
+const most = 256;
+
 /** The spans of a trace, each in a line, below the one that caused it. Only what is seen is drawn. */
 export function Waterfall(props: WaterfallProps) {
   const { tree, rows, collapsed, view, onPath, found, active, isOpen, control } = props;
   const [element, setElement] = useState<HTMLTableElement | null>(null);
   const [nameWidth, setNameWidth] = useNameWidth();
   const id = useId();
-  const { first, last } = useRowWindow(element, rows.length);
+  const { first, last, width } = useRowWindow(element, rows.length);
+  const namePixels = (width * nameWidth) / 100;
   useKeepPlace(element, tree, rows);
   useWheelZoom(element, props);
   useImperativeHandle(control, () => ({
@@ -63,6 +67,7 @@ export function Waterfall(props: WaterfallProps) {
       aria-rowcount={rows.length + 1}
       ref={setElement}
       tabIndex={0}
+      data-names={namePixels < 256 ? 'tight' : namePixels < 288 ? 'narrow' : 'wide'}
       style={style}
       onKeyDown={(key) => {
         const isMine = key.target === key.currentTarget;
@@ -77,14 +82,15 @@ export function Waterfall(props: WaterfallProps) {
       <WaterfallHead
         view={view}
         from={tree.from}
-        ticks={Math.max(2, Math.floor(((element?.clientWidth ?? 800) * (100 - nameWidth)) / 9000))}
+        ticks={Math.max(2, Math.floor((width - namePixels) / 90))}
         nameWidth={nameWidth}
         onNameWidth={setNameWidth}
       />
       <tbody className="relative block" style={{ height: rows.length * rowHeight }}>
         {Array.from(shown, (node, index) => (
           <WaterfallRow
-            key={node}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves lends what it is drawn with to one that comes
+            key={(first + index) % most}
             id={`${id}-${node}`}
             tree={tree}
             node={node}

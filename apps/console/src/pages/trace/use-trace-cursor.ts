@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { carryOver } from '../../shared/trace/tree/carry-over.ts';
+import { closePlans } from '../../shared/trace/tree/close-plans.ts';
 import { reveal, toggleCollapsed } from '../../shared/trace/tree/collapse.ts';
 import type { TraceTree } from '../../shared/trace/tree/trace-tree.ts';
 import { findNode, idOfNode } from './find-node.ts';
@@ -29,7 +30,10 @@ export function useTraceCursor(
   setOpen: (spanId: string | undefined) => void,
 ): TraceCursor {
   const [state, setState] = useState<Cursor>(() =>
-    follow({ tree, collapsed: new Set(), active: undefined, sought: undefined }, open),
+    follow(
+      { tree, collapsed: new Set(closePlans(tree)), active: undefined, sought: undefined },
+      open,
+    ),
   );
   let cursor = state;
   if (cursor.tree !== tree) cursor = moveTo(cursor, tree);
@@ -64,7 +68,7 @@ function moveTo({ tree, collapsed, active }: Cursor, now: TraceTree): Cursor {
   const moved = [...collapsed].map(move).filter((node) => node !== undefined);
   return {
     tree: now,
-    collapsed: new Set(moved),
+    collapsed: new Set([...moved, ...closePlans(now, tree)]),
     active: active === undefined ? undefined : move(active),
     sought: undefined,
   };

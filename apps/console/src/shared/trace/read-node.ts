@@ -37,9 +37,20 @@ export function readNode({ trace, spans, absent, start, end }: TraceTree, node: 
   };
 }
 
+/** Clocks of browsers and servers tell whole milliseconds: less is no sign of running on. */
+const grainNs = 1_000_000;
+
 /** How long a span ran on after the one that caused it had ended. */
 export function lateNs({ parent, end, spans }: TraceTree, node: number): number {
   const up = parent[node] ?? -1;
-  if (up < 0 || up >= spans) return 0;
-  return Math.max(0, (end[node] ?? 0) - (end[up] ?? 0));
+  return up < 0 || up >= spans ? 0 : told((end[node] ?? 0) - (end[up] ?? 0));
+}
+
+/** How long what is below a span ran on after it had ended. */
+export function leftBehindNs({ lastEnd, end }: TraceTree, node: number): number {
+  return told((lastEnd[node] ?? 0) - (end[node] ?? 0));
+}
+
+function told(ns: number): number {
+  return ns < grainNs ? 0 : ns;
 }

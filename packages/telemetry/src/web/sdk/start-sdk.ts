@@ -16,6 +16,8 @@ export type TracingOptions = {
   readonly service: string;
   /** Where spans are sent. */
   readonly url: string;
+  /** Requests that are not traced: who looks at traces makes none. */
+  readonly ignored?: readonly RegExp[];
 };
 
 type Sdk = {
@@ -26,7 +28,7 @@ type Sdk = {
 };
 
 /** Traces loading the page, its requests, and the actions that are told. */
-export function startSdk({ service, url }: TracingOptions): Sdk {
+export function startSdk({ service, url, ignored = [] }: TracingOptions): Sdk {
   const ids = new ChosenIds();
   const open = new OpenSpans();
   // Taken before fetch is traced: sending spans makes none.
@@ -45,7 +47,7 @@ export function startSdk({ service, url }: TracingOptions): Sdk {
     instrumentations: [
       ...(typeof document === 'undefined' ? [] : [new DocumentLoadInstrumentation()]),
       new FetchInstrumentation({
-        ignoreUrls: [new RegExp(`${url}$`)],
+        ignoreUrls: [new RegExp(`${url}$`), ...ignored],
         requestHook: (span, request) => {
           const template = templateOf(request);
           if (template === undefined) return;
