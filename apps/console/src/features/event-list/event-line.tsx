@@ -76,7 +76,7 @@ type TraceMarkProps = {
   readonly onTrace: (traceId: string) => void;
 };
 
-/** For the pointer only: no link may stand in an option. By keyboard it is `t`, or the inspector. */
+/** For the pointer only: no link may stand in an option. By keyboard it is `x`, or the inspector. */
 function TraceMark({ traceId, onTrace }: TraceMarkProps) {
   return (
     <span

@@ -26,7 +26,7 @@ export function SmallWaterfall({ traceId, rows, from, to }: SmallWaterfallProps)
             spanId={row.spanId}
             title={`${row.name}, ${row.layer}`}
             className={classNames(
-              'flex flex-col rounded-md px-1.5 pt-px pb-0.5 hover:bg-hover',
+              'flex min-h-6 flex-col justify-center rounded-md px-1.5 hover:bg-hover',
               row.isAsked && 'bg-accent-soft',
             )}
           >

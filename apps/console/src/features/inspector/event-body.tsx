@@ -27,8 +27,8 @@ export const EventBody = memo(function EventBody({ exact, renderTrace }: EventBo
       </div>
       <JsonText name="Data" text={dataText} />
       <EventFacts event={event} />
-      <EventRelations event={event} />
       {renderTrace(event)}
+      <EventRelations event={event} />
       {command !== null && (
         <div className="flex flex-col gap-1">
           <p>

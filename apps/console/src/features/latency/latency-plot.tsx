@@ -4,7 +4,7 @@ import { formatNs } from '../../shared/trace/format-ns.ts';
 import { LatencyChart } from './latency-chart.tsx';
 import type { LatencyPoint } from './latency-query.ts';
 import { LayerSplit } from './layer-split.tsx';
-import { nearestPoint, splitPoint, stackLatency, totalOf } from './stack-latency.ts';
+import { nearestPoint, placeVersion, splitPoint, stackLatency, totalOf } from './stack-latency.ts';
 
 type LatencyPlotProps = {
   readonly points: readonly LatencyPoint[];
@@ -19,7 +19,7 @@ export function LatencyPlot({ points, head, version, onChoose }: LatencyPlotProp
   const [hovered, setHovered] = useState<LatencyPoint | null>(null);
   const pointAt = ({ clientX, currentTarget }: PointerEvent | React.MouseEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
-    return nearestPoint(points, Math.round(((clientX - left) / width) * head)) ?? null;
+    return nearestPoint(points, Math.ceil(((clientX - left) / width) * head)) ?? null;
   };
   return (
     <div className="relative mt-5 h-20 bg-sunken">
@@ -30,7 +30,7 @@ export function LatencyPlot({ points, head, version, onChoose }: LatencyPlotProp
       </span>
       <span
         className="pointer-events-none absolute inset-y-0 border-l-2 border-ink"
-        style={{ left: `${head === 0 ? 0 : (version / head) * 100}%` }}
+        style={{ left: `${placeVersion(version, head) * 100}%` }}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the table and the keys do the same */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table and the keys do the same */}
@@ -49,7 +49,7 @@ export function LatencyPlot({ points, head, version, onChoose }: LatencyPlotProp
 }
 
 function Hovered({ point, head }: { readonly point: LatencyPoint; readonly head: number }) {
-  const share = (point.version / head) * 100;
+  const share = placeVersion(point.version, head) * 100;
   return (
     <span
       className="pointer-events-none absolute bottom-full z-10 mb-1 flex gap-2 rounded-sm bg-raised px-1.5 text-sm whitespace-nowrap text-ink-soft shadow-float"

@@ -33,14 +33,18 @@ export function LatencyTable({ points, version, onChoose }: LatencyTableProps) {
               <th scope="row" className="px-2 font-normal">
                 <button
                   type="button"
-                  className="text-accent hover:underline"
+                  className="h-6 min-w-6 text-accent hover:underline"
                   onClick={() => onChoose(point.version)}
                 >
                   {formatNumber(point.version)}
                 </button>
               </th>
               <td className="px-2">
-                <TraceLink traceId={point.traceId} spanId={point.spanId}>
+                <TraceLink
+                  traceId={point.traceId}
+                  spanId={point.spanId}
+                  className="inline-flex h-6 min-w-6 items-center justify-end text-accent hover:underline"
+                >
                   {formatNs(totalOf(point) * 1e6)}
                   <span className="sr-only">, trace of version {point.version}</span>
                 </TraceLink>

@@ -48,11 +48,15 @@ export function stackLatency(points: readonly LatencyPoint[], head: number): Lat
       at = topMs === 0 ? 0 : Math.min(1, at + (known.get(layer) ?? 0) / topMs);
       return { layer, from, to: at };
     });
-    const middle = head === 0 ? 0 : point.version / head;
-    const left = Math.max(0, Math.min(middle - width / 2, 1 - width));
+    const left = Math.max(0, Math.min(placeVersion(point.version, head) - width / 2, 1 - width));
     return { point, left, width, parts, isCut: totalOf(point) > topMs };
   });
   return { bars, topMs };
+}
+
+/** Where a version stands, from 0 to 1: each has a slot of its own, version 0 has none. */
+export function placeVersion(version: number, head: number): number {
+  return head === 0 ? 0 : Math.max(0, (version - 0.5) / head);
 }
 
 /** Of the layers together: what they say of themselves. */

@@ -45,7 +45,7 @@ function listActions(now: () => Keys, openTrace: (traceId: string) => void): rea
     },
     {
       name: 'The trace that wrote this version',
-      keys: 't',
+      keys: 'x',
       run: () => {
         const { film, version } = now();
         const traceId = film.frameOf(version)?.traceId;

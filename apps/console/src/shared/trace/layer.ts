@@ -6,11 +6,11 @@ export const layers = ['browser', 'server', 'store', 'database'] as const;
 
 export type Layer = (typeof layers)[number];
 
-/** The colours of the services they mostly are. */
+/** Mostly those of the services they are; told apart also where they lie on each other. */
 export const layerColors: Readonly<Record<Layer, string>> = {
   browser: 'var(--event-4)',
   server: 'var(--event-0)',
-  store: 'var(--event-2)',
+  store: 'var(--event-5)',
   database: 'var(--event-6)',
 };
 
