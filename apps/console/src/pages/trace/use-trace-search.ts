@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import {
   findSpans,
   isFilterEmpty,
@@ -48,6 +48,27 @@ export function useShownRows(
     [tree, nodes, isOnly],
   );
   return useMemo(() => listRows(tree, collapsed, shown), [tree, collapsed, shown]);
+}
+
+/** Who presses Enter before the text is looked for goes there when it has been. */
+export function useStepWhenFound(
+  found: FoundSpans,
+  step: (by: 1 | -1) => void,
+): (by: 1 | -1, text: string) => void {
+  const waiting = useRef<1 | -1>(undefined);
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    if (found.nodes === undefined || waiting.current === undefined) return;
+    latest.current(waiting.current);
+    waiting.current = undefined;
+  }, [found]);
+  return (by, text) => {
+    if (text.trim().toLowerCase() === found.text) step(by);
+    else waiting.current = by;
+  };
 }
 
 /** The next of some nodes after a place, or before it; around the end it begins anew. */
