@@ -1,17 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
+import { openAccount } from '../fixtures/open-account.ts';
 
 test.use({ writes: true });
-
-/** An account of this journey alone, with 100.00 in it. */
-async function openAccount(request: APIRequestContext): Promise<string> {
-  const id = crypto.randomUUID();
-  const answer = await request.post(`/api/aggregates/account/${id}/commands/open`, {
-    data: { holder: 'Grace Hopper', initialBalanceCents: 10_000 },
-  });
-  expect(answer.ok()).toBe(true);
-  return `account-${id}`;
-}
 
 async function openForm(page: Page, command: string) {
   await page.getByRole('button', { name: 'Act', exact: true }).click();

@@ -35,6 +35,22 @@ const screens: readonly Screen[] = [
     isThere: (page) => expect(page.getByText(/Order(Created|Paid|Shipped)/).first()).toBeVisible(),
   },
   {
+    name: 'traces',
+    address: async () => '/traces',
+    isThere: (page) => expect(page.getByRole('img', { name: /over time/ })).toBeVisible(),
+  },
+  {
+    name: 'reconciliation',
+    address: async () => '/traces?tab=reconciliation',
+    isThere: (page) =>
+      expect(page.getByRole('heading', { name: 'Events without a trace' })).toBeVisible(),
+  },
+  {
+    name: 'tracing',
+    address: async () => '/traces?tab=tracing',
+    isThere: (page) => expect(page.getByText('traces itself')).toBeVisible(),
+  },
+  {
     name: 'correlation',
     address: async (url) => {
       const { streamId } = await findStream(url, 'order', 3);

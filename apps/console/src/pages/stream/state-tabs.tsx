@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { BlameView } from '../../features/blame-view/blame-view.tsx';
 import { DiffView } from '../../features/diff-view/diff-view.tsx';
 import { RawView } from '../../features/raw-view/raw-view.tsx';
@@ -9,6 +9,12 @@ import type { FilmView } from '../../shared/film/use-film.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { type StreamSearch, type StreamTab, streamTabs } from '../../shared/url/stream-search.ts';
+
+const TraceCompare = lazy(() =>
+  import('../../features/trace-compare/trace-compare.tsx').then(({ TraceCompare }) => ({
+    default: TraceCompare,
+  })),
+);
 
 type StateTabsProps = {
   readonly streamId: string;
@@ -26,6 +32,7 @@ const names: Record<StreamTab, string> = {
   diff: 'Diff',
   blame: 'Blame',
   raw: 'Raw',
+  trace: 'Trace',
 };
 
 /** What the stream is at the version: its state, what changed, who set it, what is stored. */
@@ -98,6 +105,16 @@ export function StateTabs(props: StateTabsProps) {
         </Tabs.Content>
         <Tabs.Content value="raw" className="flex min-h-0 grow flex-col">
           <RawView {...{ streamId, version }} />
+        </Tabs.Content>
+        <Tabs.Content value="trace" className="flex min-h-0 grow flex-col">
+          <Suspense fallback={<Loading what="the traces" />}>
+            <TraceCompare
+              {...{ streamId, onChoose }}
+              from={vs ?? Math.max(0, version - 1)}
+              to={version}
+              isPinned={vs !== undefined}
+            />
+          </Suspense>
         </Tabs.Content>
       </section>
     </Tabs.Root>
