@@ -3,13 +3,21 @@ import type { Page } from '@playwright/test';
 export type Observed = {
   /** Between one animation frame and the next. */
   readonly frames: readonly number[];
-  /** Tasks of the main thread above 50 ms. */
+  /** Tasks of the main thread above 50 ms: scripts, style, layout and what they wait for. */
   readonly longTasks: readonly number[];
+  /** What scripts took of each animation frame that was longer than 50 ms. */
+  readonly scripts: readonly number[];
 };
 
 /** What the page is asked to keep a record of. It runs in the page, and knows nothing from here. */
 function installProbe(): void {
-  const record = { frames: [] as number[], longTasks: [] as number[], isOn: false };
+  type LongFrame = { readonly scripts: readonly { readonly duration: number }[] };
+  const record = {
+    frames: [] as number[],
+    longTasks: [] as number[],
+    scripts: [] as number[],
+    isOn: false,
+  };
   let last = 0;
   const tick = (now: number) => {
     if (record.isOn && last > 0) record.frames.push(now - last);
@@ -21,6 +29,13 @@ function installProbe(): void {
     if (!record.isOn) return;
     for (const entry of list.getEntries()) record.longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: false });
+  new PerformanceObserver((list) => {
+    if (!record.isOn) return;
+    for (const entry of list.getEntries()) {
+      const { scripts } = entry as unknown as LongFrame;
+      record.scripts.push(scripts.reduce((sum, { duration }) => sum + duration, 0));
+    }
+  }).observe({ type: 'long-animation-frame', buffered: false });
   Object.assign(window, { hindsightProbe: record });
 }
 
@@ -32,17 +47,17 @@ export async function addProbe(page: Page): Promise<void> {
 export async function observe(page: Page, work: () => Promise<void>): Promise<Observed> {
   await page.evaluate(() => {
     const { hindsightProbe } = window as unknown as ProbedWindow;
-    Object.assign(hindsightProbe, { frames: [], longTasks: [], isOn: true });
+    Object.assign(hindsightProbe, { frames: [], longTasks: [], scripts: [], isOn: true });
   });
   await work();
   return page.evaluate(() => {
     const { hindsightProbe } = window as unknown as ProbedWindow;
     hindsightProbe.isOn = false;
-    const { frames, longTasks } = hindsightProbe;
-    return { frames, longTasks };
+    const { frames, longTasks, scripts } = hindsightProbe;
+    return { frames, longTasks, scripts };
   });
 }
 
 type ProbedWindow = {
-  hindsightProbe: { frames: number[]; longTasks: number[]; isOn: boolean };
+  hindsightProbe: { frames: number[]; longTasks: number[]; scripts: number[]; isOn: boolean };
 };
