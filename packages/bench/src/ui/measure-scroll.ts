@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { keepUp } from './keep-up.ts';
 import { observe } from './page-probe.ts';
 import { openPage, type Visit } from './visit.ts';
 
@@ -9,17 +10,12 @@ export async function measureScroll(visit: Visit): Promise<Figure[]> {
     await page.goto(`${visit.url}/streams?sort=id`);
     await page.locator('a[href*="/streams/"]').nth(5).waitFor();
     await page.mouse.move(720, 500);
-    return observe(page, async () => {
-      for (let turn = 0; turn < seconds * 30; turn++) {
-        await page.mouse.wheel(0, 900);
-        await page.waitForTimeout(33);
-      }
-    });
+    return observe(page, () => keepUp({ seconds, perSecond: 30 }, () => page.mouse.wheel(0, 900)));
   });
   const what = 'scrolling streams';
   return [
     { what: `${what}: longest frame`, value: Math.max(...frames), unit: 'ms', atMost: 50 },
-    { what: `${what}: longest scripting`, value: Math.max(0, ...scripts), unit: 'ms', atMost: 50 },
+    { what: `${what}: longest script`, value: Math.max(0, ...scripts), unit: 'ms', atMost: 50 },
     { what: `${what}: longest task, rendering with it`, value: Math.max(0, ...longTasks), unit: 'ms' },
   ];
 }

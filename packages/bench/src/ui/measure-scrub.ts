@@ -34,7 +34,7 @@ export async function measureScrub(visit: Visit): Promise<Figure[]> {
 function moving(what: string, { frames, longTasks, scripts }: Observed): Figure[] {
   return [
     { what: `${what}: median frame`, value: median(frames), unit: 'ms', atMost: 17 },
-    { what: `${what}: longest scripting`, value: Math.max(0, ...scripts), unit: 'ms', atMost: 50 },
+    { what: `${what}: longest script`, value: Math.max(0, ...scripts), unit: 'ms', atMost: 50 },
     { what: `${what}: longest task, rendering with it`, value: Math.max(0, ...longTasks), unit: 'ms' },
   ];
 }

@@ -5,7 +5,7 @@ export type Observed = {
   readonly frames: readonly number[];
   /** Tasks of the main thread above 50 ms: scripts, style, layout and what they wait for. */
   readonly longTasks: readonly number[];
-  /** What scripts took of each animation frame that was longer than 50 ms. */
+  /** What each script took, from its task’s call to its end, in animation frames above 50 ms. */
   readonly scripts: readonly number[];
 };
 
@@ -33,7 +33,7 @@ function installProbe(): void {
     if (!record.isOn) return;
     for (const entry of list.getEntries()) {
       const { scripts } = entry as unknown as LongFrame;
-      record.scripts.push(scripts.reduce((sum, { duration }) => sum + duration, 0));
+      record.scripts.push(...scripts.map(({ duration }) => duration));
     }
   }).observe({ type: 'long-animation-frame', buffered: false });
   Object.assign(window, { hindsightProbe: record });

@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test';
+import { keepUp } from './keep-up.ts';
 
 /** As a held key repeats: thirty times a second. */
 export async function holdKey(page: Page, seconds: number): Promise<void> {
-  for (let press = 0; press < seconds * 30; press++) {
-    await page.keyboard.down('ArrowRight');
-    await page.waitForTimeout(33);
-  }
+  await keepUp({ seconds, perSecond: 30 }, () => page.keyboard.down('ArrowRight'));
   await page.keyboard.up('ArrowRight');
 }
 
@@ -14,11 +12,7 @@ export async function dragTimeline(page: Page, seconds: number): Promise<void> {
   const { x, y, width } = await sliderBox(page);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  const steps = seconds * 60;
-  for (let step = 1; step <= steps; step++) {
-    await page.mouse.move(x + (width * step) / steps, y);
-    await page.waitForTimeout(16);
-  }
+  await keepUp({ seconds, perSecond: 60 }, (share) => page.mouse.move(x + width * share, y));
   await page.mouse.up();
 }
 

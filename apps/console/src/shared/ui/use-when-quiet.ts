@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-const quietMs = 1_000;
+const quietMs = 3_000;
 
 /** Does once what can wait until the page has come to rest. `run` keeps its identity. */
 export function useWhenQuiet(run: () => void): void {
