@@ -27,7 +27,7 @@ test('a deposit is made, and appears in another tab by itself', async ({ page, c
   await other.goto(`/streams/${streamId}`);
   const events = other.getByRole('region', { name: 'Events' });
   await expect(events.getByRole('option')).toHaveCount(1);
-  await expect(other.getByText('live')).toBeVisible();
+  await expect(other.getByText('live', { exact: true })).toBeVisible();
 
   const form = await openForm(page, 'deposit');
   await form.getByRole('button', { name: 'Run deposit' }).click();

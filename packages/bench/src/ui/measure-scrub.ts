@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test';
 import { median, percentile } from '../harness/latencies.ts';
 import type { Figure } from './figure.ts';
 import { movingFigures } from './moving-figures.ts';
 import { type Observed, observe } from './page-probe.ts';
-import { timeUntilPainted } from './time-until-painted.ts';
 import { clickTimeline, dragTimeline, goToVersion, holdKey } from './time-machine.ts';
+import { timeUntilPainted } from './time-until-painted.ts';
 import { openStream, type Visit } from './visit.ts';
 
 /** Holding the key, dragging, stepping inside a window and jumping where nothing is loaded. */

@@ -1,6 +1,7 @@
 import { findBrowser, launchFlags } from '@hindsight/test-browser';
 import { type Browser, chromium } from '@playwright/test';
 import type { BenchContext } from '../harness/bench-context.ts';
+import { waitForQuiet } from '../harness/wait-for-quiet.ts';
 import { startOurServer } from '../http/start-our-server.ts';
 import type { LogPlan } from '../workload/make-log.ts';
 import type { Figure } from './figure.ts';
@@ -11,6 +12,9 @@ import { measureScrub } from './measure-scrub.ts';
 import type { Visit } from './visit.ts';
 
 const streamId = 'account-long';
+
+/** What is waited for a quiet machine before each part. */
+const PART_PATIENCE_MS = 20_000;
 
 type Part = {
   readonly name: string;
@@ -67,9 +71,8 @@ async function measureOn(
     const figures: Figure[] = [];
     for (const { name, measure } of parts) {
       console.error(`${name} …`);
-      figures.push(
-        ...(await measure({ browser, url: server.url, streamId, events, quick })),
-      );
+      await waitForQuiet(quick ? 0 : PART_PATIENCE_MS);
+      figures.push(...(await measure({ browser, url: server.url, streamId, events, quick })));
     }
     return figures;
   } finally {

@@ -27,10 +27,7 @@ export async function openPage<Result>(
 }
 
 /** The time machine, once its state is there. */
-export async function openStream(
-  visit: Visit,
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
+export async function openStream(visit: Visit, look: (page: Page) => Promise<void>): Promise<void> {
   await openPage(visit, async (page) => {
     await page.goto(`${visit.url}/streams/${visit.streamId}`);
     await page.locator('section[aria-label="State"][data-version]').waitFor();

@@ -31,7 +31,10 @@ test('a wheel moves a million lines by as much as it moves ten', () => {
 });
 
 test('a wheel moves on from the lines that are shown, also while the bar stands elsewhere', () => {
-  expect(moveScroll({ top: 20_000, barTop: 100 }, 140, small)).toEqual({ top: 20_040, barTop: 140 });
+  expect(moveScroll({ top: 20_000, barTop: 100 }, 140, small)).toEqual({
+    top: 20_040,
+    barTop: 140,
+  });
 });
 
 test('lines in view are bound by the list', () => {

@@ -23,7 +23,7 @@ function Lines({ at, count = 1000 }: { readonly at: number; readonly count?: num
     if (isMeasured) reveal(at);
   }, [at, isMeasured, reveal]);
   return (
-    <div ref={scroll.viewRef} onScroll={scroll.onScroll} role="list">
+    <div ref={scroll.viewRef} onScroll={scroll.onScroll} data-testid="lines">
       {`${first}–${last} at ${first * lineHeight + shift}`}
     </div>
   );
@@ -34,7 +34,7 @@ const rest = () => act(() => void vi.advanceTimersByTime(200));
 test('the lines follow the cursor at once, the bar when it rests', () => {
   const { rerender } = render(<Lines at={0} />);
   rest();
-  const list = screen.getByRole('list');
+  const list = screen.getByTestId('lines');
   const moves = vi.spyOn(list, 'scrollTop', 'set');
   for (let at = 0; at <= 500; at += 5) rerender(<Lines at={at} />);
   expect(list.textContent).toMatch(/^48\d–50\d at -\d+$/);
@@ -48,7 +48,7 @@ test('the lines follow the cursor at once, the bar when it rests', () => {
 test('what is read stays where it is when lines come on top', () => {
   const { rerender } = render(<Lines at={500} />);
   rest();
-  const list = screen.getByRole('list');
+  const list = screen.getByTestId('lines');
   const before = list.scrollTop;
   rerender(<Lines at={500} count={1003} />);
   expect(list.scrollTop).toBe(before + 3 * lineHeight);
