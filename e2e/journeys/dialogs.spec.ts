@@ -11,17 +11,21 @@ const press = (key: string) => (page: Page) => page.keyboard.press(key);
 const click = (button: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name: button, exact: true }).first().click();
 
-const ofStream: readonly Opening[] = [
+const byKey: readonly Opening[] = [
   { name: 'Command palette', open: press('Control+k') },
   { name: 'Keyboard', open: press('?') },
   { name: 'Go to version or time', open: press('g') },
+];
+const byButton: readonly Opening[] = [
   { name: 'Act', open: click('Act') },
   { name: 'As of', open: click('As of') },
   { name: 'Bookmarks', open: click(/^Bookmarks/) },
   { name: 'How to write an expression', open: click('How to write an expression') },
   { name: 'Filter by type and path', open: click('Filter by type and path') },
 ];
-const ofStreams: readonly Opening[] = [{ name: 'Last activity', open: click('Active at any time') }];
+const ofStreams: readonly Opening[] = [
+  { name: 'Last activity', open: click('Active at any time') },
+];
 
 /** All of it is on the screen, and nothing in it has to be scrolled sideways. */
 async function expectReadable(dialog: Locator, width: number): Promise<void> {
@@ -48,8 +52,8 @@ async function walk(page: Page, openings: readonly Opening[]): Promise<void> {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await expectAccessible(page, '[role="dialog"]');
-        await page.screenshot({ path: `test-results/screens/${name}-${colorScheme}.png` });
       }
+      await page.screenshot({ path: `test-results/screens/${name}-390.png` });
       await expectReadable(dialog, 390);
       await page.setViewportSize({ width: 720, height: 450 });
       await expectReadable(dialog, 720);
@@ -59,19 +63,22 @@ async function walk(page: Page, openings: readonly Opening[]): Promise<void> {
   }
 }
 
-test('whatever opens over a stream is for everybody, on a small screen too', async ({
-  page,
-  url,
-}) => {
-  const { streamId } = await findStream(url, 'account', 40);
-  await page.goto(`/streams/${streamId}?v=20`);
-  await expect(page.locator('section[data-version="20"]')).toBeVisible();
-  await walk(page, ofStream);
-});
+for (const [how, openings] of [
+  ['by a key', byKey],
+  ['by its button', byButton],
+] as const) {
+  test(`what opens over a stream ${how} is for everybody, on a small screen too`, async ({
+    page,
+    url,
+  }) => {
+    const { streamId } = await findStream(url, 'account', 40);
+    await page.goto(`/streams/${streamId}?v=20`);
+    await expect(page.locator('section[data-version="20"]')).toBeVisible();
+    await walk(page, openings);
+  });
+}
 
-test('whatever opens over the streams is for everybody, on a small screen too', async ({
-  page,
-}) => {
+test('what opens over the streams is for everybody, on a small screen too', async ({ page }) => {
   await page.goto('/streams');
   await expect(page.locator('section[aria-label="Streams"] li').first()).toBeVisible();
   await walk(page, ofStreams);

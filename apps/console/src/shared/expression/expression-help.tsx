@@ -41,7 +41,7 @@ export function ExpressionHelp({ examples, onWhere }: ExpressionHelpProps) {
             {examples.map((example) => (
               <li key={example} className="max-w-full">
                 <Button
-                  className="h-auto max-w-full py-1 text-left font-mono text-sm whitespace-normal [overflow-wrap:anywhere]"
+                  className="h-auto! max-w-full py-1 text-left font-mono text-sm whitespace-normal! [overflow-wrap:anywhere]"
                   onClick={() => {
                     setIsOpen(false);
                     onWhere(example);
