@@ -6,8 +6,8 @@ import type { Span } from '../spans/span.ts';
 import { toSpan } from './to-span.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
-const perSecond = 5;
-const burst = 20;
+const perSecond = 4;
+const burst = 16;
 /** A trace of a thousand statements leaves room for others. */
 const mostPerTrace = 8;
 const mostTraces = 1_000;

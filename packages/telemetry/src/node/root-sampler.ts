@@ -7,8 +7,8 @@ import {
 import { isRecordedAlways } from './record-always.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
-const perSecond = 50;
-const burst = 250;
+const perSecond = 40;
+const burst = 100;
 
 export type RootSampler = {
   readonly sampler: Sampler;

@@ -3,6 +3,7 @@ import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
+import { createIds } from './create-ids.ts';
 import { createKnownStatements } from './known-statements.ts';
 import { createPlanDesk } from './plan-desk.ts';
 import { createRootSampler } from './root-sampler.ts';
@@ -38,6 +39,7 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
     }),
     resourceDetectors: [envDetector],
     ...(env.OTEL_TRACES_SAMPLER ? {} : { sampler: roots.sampler }),
+    idGenerator: createIds(),
     spanLimits: { linkCountLimit },
     spanProcessors: [plans.processor, batches],
     metricReaders: [],
