@@ -80,11 +80,11 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
       threads.warm();
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const intake = createSpanIntake({ sink: spans, forwarder });
+      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
         intake,
-        explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
         tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });

@@ -157,6 +157,25 @@ test.each(['drop table hindsight_traces.spans', 'alter table'])(
   },
 );
 
+test('a trace that becomes notable while its day is thinned stays', async () => {
+  await fillDay(1_000);
+  now = first + 4 * day;
+  const writer = new pg.Client({ connectionString: database.url });
+  await writer.connect();
+  await writer.query('begin');
+  await writer.query('update hindsight_traces.traces set errors = 1 where trace_id = $1', [
+    Buffer.from(id(1_050), 'hex'),
+  ]);
+  const retired = store.retire(retention);
+  const isWaiting = `select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(() => ask(isWaiting)).toEqual([{ n: 1 }]);
+  await writer.query('commit');
+  await writer.end();
+  expect(await retired).toMatchObject([{ keptTraces: 9 }]);
+  expect((await store.outline(id(1_050), 10)).spans).toHaveLength(1);
+});
+
 test('spans of every age are kept from the day they came', async () => {
   const traceId = id(7);
   const [old, ahead] = [BigInt(first - 300 * day), BigInt(first + 300 * day)];

@@ -19,7 +19,7 @@ const hostile = [
   'x'.repeat(5_000),
 ];
 
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...hostile),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );

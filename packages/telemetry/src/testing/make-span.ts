@@ -6,8 +6,8 @@ let made = 0;
 export function makeSpan(given: Partial<Span> = {}): Span {
   made += 1;
   return {
-    traceId: made.toString(16).padStart(32, 'a'),
-    spanId: made.toString(16).padStart(16, 'b'),
+    traceId: (0xaaaan * 16n ** 28n + BigInt(made)).toString(16),
+    spanId: (0xbbbbn * 16n ** 12n + BigInt(made)).toString(16),
     parentSpanId: null,
     name: 'command.deposit',
     service: 'hindsight',

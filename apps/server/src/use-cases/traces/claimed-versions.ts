@@ -1,5 +1,5 @@
 /** The most events that are looked up of one span. */
-export const mostClaimed = 200;
+const mostClaimed = 200;
 
 /** Versions after one, up to and including another: the last ones when there are too many. */
 export function claimedVersions(after: number, upTo: number): readonly number[] {

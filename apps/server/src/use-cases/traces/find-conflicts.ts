@@ -1,7 +1,7 @@
 import type { EventFacts } from '@hindsight/event-store';
 import type { Claim, TraceSummary } from '@hindsight/telemetry';
 import { tellNanos, toMs } from './nano-time.ts';
-import type { Reconciled, Reconciling } from './reconcile-traces.ts';
+import type { Reconciled, Reconciling } from './reconciling.ts';
 
 /** Appends that met a conflict, each with who wrote the version that both wanted. */
 export async function findConflicts(

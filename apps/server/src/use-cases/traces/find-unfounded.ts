@@ -2,7 +2,7 @@ import type { Claim } from '@hindsight/telemetry';
 import { claimedVersions } from './claimed-versions.ts';
 import { isOf } from './describe-domain.ts';
 import { tellNanos } from './nano-time.ts';
-import type { Reconciled, Reconciling } from './reconcile-traces.ts';
+import type { Reconciled, Reconciling } from './reconciling.ts';
 
 const mostClaims = 5_000;
 const atOnce = 500;

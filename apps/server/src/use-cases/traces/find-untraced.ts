@@ -1,6 +1,6 @@
 import type { WrittenFact } from '@hindsight/event-store';
 import { tellMicros, toMicros } from './nano-time.ts';
-import type { Reconciled, Reconciling } from './reconcile-traces.ts';
+import type { Reconciled, Reconciling } from './reconciling.ts';
 
 const mostEvents = 50_000;
 const atOnce = 5_000;

@@ -1,21 +1,10 @@
-import type { EventStore } from '@hindsight/event-store';
-import type { SpanStore } from '@hindsight/telemetry';
 import { invalidRequest } from '../invalid-request.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { findUnfounded } from './find-unfounded.ts';
 import { findUntraced } from './find-untraced.ts';
 import { tellMicros, toMicros } from './nano-time.ts';
+import type { Reconciling } from './reconciling.ts';
 
-export type Reconciling = {
-  readonly store: Pick<EventStore, 'readFacts' | 'readWritten' | 'positionsBefore' | 'positionAt'>;
-  readonly spans: Pick<SpanStore, 'listClaims' | 'listStored' | 'findTraces'>;
-};
-/** A part of time as it is held against the log. */
-export type Reconciled = {
-  readonly fromMicros: bigint;
-  readonly toMicros: bigint;
-  readonly limit: number;
-};
 type ReconcileInput = {
   readonly from?: string | undefined;
   readonly to?: string | undefined;

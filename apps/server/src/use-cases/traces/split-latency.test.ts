@@ -52,6 +52,18 @@ test('what hangs beside the writing counts too, at once only once', () => {
   });
 });
 
+test('of what runs at once the deepest counts, also when another began later', () => {
+  const top = span(1, null, { kind: 2, duration: 100 });
+  const between = span(2, 1, { name: 'command.deposit', start: 5, duration: 90 });
+  const deep = span(3, 2, { name: 'event_store.load_events', start: 10, duration: 80 });
+  const beside = span(4, 1, { kind: 3, start: 20, duration: 60, marks: marks.database });
+  expect(splitLatency([top, between, deep, beside], deep.spanId)).toMatchObject({
+    serverNs: 20,
+    storeNs: 80,
+    databaseNs: 0,
+  });
+});
+
 test('work without a layer is in its parent’s, plan nodes in the database', () => {
   const folding = span(7, 5, { start: 56, duration: 2 });
   const node = span(8, 6, { name: 'Insert', start: 36, duration: 5, marks: marks.database });

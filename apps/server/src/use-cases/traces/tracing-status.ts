@@ -20,13 +20,11 @@ export type TracingStatus = {
   } | null;
 };
 
-export const standardRetention: Retention = { keepDays: 3, keepNotableDays: 30 };
-
 export const notTracing: TracingStatus = {
   isOn: false,
   depth: 'client',
   depthReason: 'This service does not trace itself',
-  retention: standardRetention,
+  retention: { keepDays: 3, keepNotableDays: 30 },
   traceUrl: null,
   notSampled: () => 0,
   refused: () => 0,

@@ -7,8 +7,8 @@ export type StoreConnection = {
 };
 
 // A plan made while a table was small stays right when it is large. What is searched for decides
-// how, so a statement is planned with its values.
-const PLANS = '-c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
+// how, so a statement is planned with its values. A large trace is ordered in memory.
+const PLANS = '-c work_mem=32MB -c enable_seqscan=off -c random_page_cost=1.1 -c jit=off';
 const KEEP = 3_000;
 
 /** How the store talks to Postgres. Every wait on it is bounded. */
