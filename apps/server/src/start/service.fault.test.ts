@@ -51,6 +51,7 @@ describe('over a database of its own', () => {
         acknowledged.push(n);
       }
     });
+    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(0);
     await sleep(300);
     expect(await server.stop('SIGKILL')).toBe('SIGKILL');
     await Promise.all(writers);
