@@ -51,11 +51,7 @@ describe('over a database of its own', () => {
         acknowledged.push(n);
       }
     });
-<<<<<<< HEAD
-    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(0);
-=======
     await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(0);
->>>>>>> traces-otlp
     await sleep(300);
     expect(await server.stop('SIGKILL')).toBe('SIGKILL');
     await Promise.all(writers);
