@@ -12,8 +12,9 @@ type Screen = {
 const screens: readonly Screen[] = [
   {
     name: 'overview',
-    address: async () => '/',
-    isThere: (page) => expect(page).toHaveTitle(/^Overview/),
+    address: async () => '/?window=all&by=type',
+    isThere: (page) =>
+      expect(page.locator('.recharts-bar-rectangle path').first()).toBeVisible({ timeout: 20_000 }),
   },
   {
     name: 'streams',

@@ -32,7 +32,8 @@ type TraceSearchBarProps = {
   readonly isAboutShown: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onChange: (search: Partial<TraceSearch>) => void;
-  readonly onStep: (by: number) => void;
+  /** To the next or the one before of what is found by the text that stands there now. */
+  readonly onStep: (by: 1 | -1, text: string) => void;
   readonly onPath: () => void;
   readonly onAbout: () => void;
   readonly onCollapse: (how: 'all' | 'none' | 'more' | 'less') => void;
@@ -59,14 +60,14 @@ export function TraceSearchBar(props: TraceSearchBarProps) {
         value={search.q ?? ''}
         onType={(q) => onChange({ q: q === '' ? undefined : q })}
         onKeyUp={(event) => {
-          if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
+          if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1, event.currentTarget.value);
         }}
       />
       <IconButton
         name="Previous found"
         keys="N"
         disabled={found === undefined || isNone}
-        onClick={() => onStep(-1)}
+        onClick={() => onStep(-1, search.q ?? '')}
       >
         <ChevronUp size={14} />
       </IconButton>
@@ -74,7 +75,7 @@ export function TraceSearchBar(props: TraceSearchBarProps) {
         name="Next found"
         keys="n"
         disabled={found === undefined || isNone}
-        onClick={() => onStep(1)}
+        onClick={() => onStep(1, search.q ?? '')}
       >
         <ChevronDown size={14} />
       </IconButton>

@@ -104,12 +104,12 @@ function Told({ span, view, bar }: ToldProps) {
   }
   const right = bar.left + bar.width;
   const place =
-    right < 0.86
+    right < 0.8
       ? { left: `${right * 100}%` }
-      : bar.left > 0.14
+      : bar.left > 0.2
         ? { right: `${(1 - bar.left) * 100}%` }
         : { left: `${bar.left * 100}%` };
-  const isInside = right >= 0.86 && bar.left <= 0.14;
+  const isInside = right >= 0.8 && bar.left <= 0.2;
   return (
     <span
       style={place}

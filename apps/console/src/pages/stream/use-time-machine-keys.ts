@@ -57,11 +57,15 @@ function listActions(now: () => Keys, openTrace: (traceId: string) => void): rea
       keys: 'b',
       run: () => now().write({ tab: now().search.tab === 'blame' ? 'state' : 'blame' }),
     },
+    {
+      name: 'What if: the other timeline',
+      run: () => now().write({ whatIf: now().search.whatIf === undefined ? '{}' : undefined }),
+    },
   ];
 }
 
 function bindingsOf(actions: readonly PageAction[]): Record<string, () => void> {
   return Object.fromEntries(
-    actions.flatMap(({ keys, run }) => (keys ?? '').split(' ').map((key) => [key, run])),
+    actions.flatMap(({ keys, run }) => keys?.split(' ').map((key) => [key, run]) ?? []),
   );
 }

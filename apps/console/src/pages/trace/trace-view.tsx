@@ -17,7 +17,7 @@ import { useRunningAhead } from './use-running-ahead.ts';
 import { useTraceCursor } from './use-trace-cursor.ts';
 import { useTraceKeys } from './use-trace-keys.ts';
 import { useTraceModel } from './use-trace-model.ts';
-import { useShownRows, useTraceSearch } from './use-trace-search.ts';
+import { useShownRows, useStepWhenFound, useTraceSearch } from './use-trace-search.ts';
 import { readView, writeView } from './view-text.ts';
 
 type TraceViewProps = { readonly trace: Trace; readonly error: Error | null };
@@ -78,6 +78,7 @@ export function TraceView({ trace, error }: TraceViewProps) {
     },
   });
 
+  const stepWhenFound = useStepWhenFound(found, moves.stepFound);
   const foundAt =
     cursor.active === undefined || found.mask?.[cursor.active] !== 1
       ? undefined
@@ -98,7 +99,7 @@ export function TraceView({ trace, error }: TraceViewProps) {
         isZoomed={viewText !== undefined}
         field={field}
         onChange={change}
-        onStep={(by) => moves.stepFound(by < 0 ? -1 : 1)}
+        onStep={stepWhenFound}
         isAboutShown={isAboutShown}
         onPath={togglePath}
         onAbout={() => setIsAboutShown(!isAboutShown)}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import {
   findSpans,
   isFilterEmpty,
@@ -48,6 +48,36 @@ export function useShownRows(
     [tree, nodes, isOnly],
   );
   return useMemo(() => listRows(tree, collapsed, shown), [tree, collapsed, shown]);
+}
+
+/**
+ * Who presses Enter before the text has been looked for, or before a span like that has come, goes
+ * there when it is there.
+ */
+export function useStepWhenFound(
+  found: FoundSpans,
+  step: (by: 1 | -1) => void,
+): (by: 1 | -1, text: string) => void {
+  const waiting = useRef<{ readonly by: 1 | -1; readonly text: string }>(undefined);
+  const latest = useRef(step);
+  useEffect(() => {
+    latest.current = step;
+  });
+  useEffect(() => {
+    const wish = waiting.current;
+    if (wish === undefined || wish.text !== found.text || !isAny(found)) return;
+    waiting.current = undefined;
+    latest.current(wish.by);
+  }, [found]);
+  return (by, typed) => {
+    const text = typed.trim().toLowerCase();
+    waiting.current = text === found.text && isAny(found) ? undefined : { by, text };
+    if (waiting.current === undefined) step(by);
+  };
+}
+
+function isAny({ nodes }: FoundSpans): boolean {
+  return nodes !== undefined && nodes.length > 0;
 }
 
 /** The next of some nodes after a place, or before it; around the end it begins anew. */
