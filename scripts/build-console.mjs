@@ -9,7 +9,7 @@ import { say } from './say.mjs';
 const consoleFolder = 'apps/console';
 const built = `${consoleFolder}/dist`;
 const stampFile = `${built}/.stamp`;
-const sources = [consoleFolder, 'packages/history/src', 'pnpm-lock.yaml'];
+const sources = [consoleFolder, 'packages/history/src', 'packages/telemetry/src', 'pnpm-lock.yaml'];
 
 /** Builds the console when a source has changed since it was last built. */
 export async function buildConsole() {

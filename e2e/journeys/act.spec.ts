@@ -1,17 +1,8 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
+import { openAccount } from '../fixtures/open-account.ts';
 
 test.use({ writes: true });
-
-/** An account of this journey alone, with 100.00 in it. */
-async function openAccount(request: APIRequestContext): Promise<string> {
-  const id = crypto.randomUUID();
-  const answer = await request.post(`/api/aggregates/account/${id}/commands/open`, {
-    data: { holder: 'Grace Hopper', initialBalanceCents: 10_000 },
-  });
-  expect(answer.ok()).toBe(true);
-  return `account-${id}`;
-}
 
 async function openForm(page: Page, command: string) {
   await page.getByRole('button', { name: 'Act', exact: true }).click();
@@ -27,7 +18,7 @@ test('a deposit is made, and appears in another tab by itself', async ({ page, c
   await other.goto(`/streams/${streamId}`);
   const events = other.getByRole('region', { name: 'Events' });
   await expect(events.getByRole('option')).toHaveCount(1);
-  await expect(other.getByText('live')).toBeVisible();
+  await expect(other.getByText('live', { exact: true })).toBeVisible();
 
   const form = await openForm(page, 'deposit');
   await form.getByRole('button', { name: 'Run deposit' }).click();
@@ -65,11 +56,15 @@ test('whoever is slower is told, and decides again', async ({ page }) => {
   await page.goto(`/streams/${streamId}`);
   const form = await openForm(page, 'deposit');
   await form.getByLabel('amountCents').fill('100');
+  const run = form.getByRole('button', { name: 'Run deposit' });
+  const stood = await run.boundingBox();
   const id = streamId.slice('account-'.length);
   await page.request.post(`/api/aggregates/account/${id}/commands/deposit`, {
     data: { amountCents: 1 },
   });
-  await form.getByRole('button', { name: 'Run deposit' }).click();
+  await expect(form.getByText('The stream has gone on to version 2.')).toBeVisible();
+  expect(await run.boundingBox(), 'nothing moves under the pointer').toEqual(stood);
+  await run.click();
   await expect(form.getByText('Somebody was quicker.')).toBeVisible();
   await form.getByRole('button', { name: 'Decide on version 2' }).click();
   await form.getByRole('button', { name: 'Run deposit' }).click();

@@ -77,15 +77,3 @@ test('the newest events stand still under the pointer', async ({ page, request }
   await page.getByRole('heading', { name: 'Overview' }).hover();
   await expect(first).toContainText('Disturbed');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the overview is for everybody, in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/?window=all&by=type');
-    await expect(page.locator('.recharts-bar-rectangle path').first()).toBeVisible({
-      timeout: 20_000,
-    });
-    await expectAccessible(page);
-    await page.screenshot({ path: test.info().outputPath(`overview-${colorScheme}.png`) });
-  });
-}

@@ -1,5 +1,5 @@
 import { findStream } from '../fixtures/find-stream.ts';
-import { expect, expectAccessible, test } from '../fixtures/journey.ts';
+import { expect, test } from '../fixtures/journey.ts';
 
 test.use({ writes: true });
 
@@ -22,7 +22,6 @@ test('a person goes anywhere by the rail and by the keyboard', async ({ page }) 
   await expect(asOf).toBeFocused();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(asOf).toBeFocused();

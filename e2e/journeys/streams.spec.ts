@@ -76,13 +76,3 @@ test('a rule is asked of every stream of a category', async ({ page }) => {
   await expect(page).toHaveURL(/\/streams\/account-.*where=state\.balanceCents/);
   await expect(page).toHaveURL(/v=\d+/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the streams are for everybody, in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/streams');
-    await expect(page.locator(rows).first()).toBeVisible();
-    await expectAccessible(page);
-    await page.screenshot({ path: test.info().outputPath(`streams-${colorScheme}.png`) });
-  });
-}

@@ -12,8 +12,9 @@ type Screen = {
 const screens: readonly Screen[] = [
   {
     name: 'overview',
-    address: async () => '/',
-    isThere: (page) => expect(page).toHaveTitle(/^Overview/),
+    address: async () => '/?window=all&by=type',
+    isThere: (page) =>
+      expect(page.locator('.recharts-bar-rectangle path').first()).toBeVisible({ timeout: 20_000 }),
   },
   {
     name: 'streams',
@@ -33,6 +34,22 @@ const screens: readonly Screen[] = [
     name: 'log',
     address: async () => '/log?category=order',
     isThere: (page) => expect(page.getByText(/Order(Created|Paid|Shipped)/).first()).toBeVisible(),
+  },
+  {
+    name: 'traces',
+    address: async () => '/traces',
+    isThere: (page) => expect(page.getByRole('img', { name: /over time/ })).toBeVisible(),
+  },
+  {
+    name: 'reconciliation',
+    address: async () => '/traces?tab=reconciliation',
+    isThere: (page) =>
+      expect(page.getByRole('heading', { name: 'Events without a trace' })).toBeVisible(),
+  },
+  {
+    name: 'tracing',
+    address: async () => '/traces?tab=tracing',
+    isThere: (page) => expect(page.getByText('traces itself')).toBeVisible(),
   },
   {
     name: 'correlation',

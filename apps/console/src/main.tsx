@@ -6,11 +6,14 @@ import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router.tsx';
+import { tracePage } from './app/trace-page.ts';
 import { createQueryClient } from './shared/api/query-client.ts';
 
 // Dialogs lock the page's scrolling with a style element, which the policy allows by this.
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content');
 if (nonce) setNonce(nonce);
+
+tracePage(router);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -121,3 +121,30 @@ describe('a history from a version on', () => {
     expect(await read({ fromVersion: 9, toVersion: 7 })).toEqual([null, undefined, undefined, 7]);
   });
 });
+
+test('a page whose events are too large to tell at a glance is read whole all the same', async () => {
+  const events = Array.from({ length: 2_100 }, (_, index) => ({
+    type: 'Counted',
+    data: JSON.stringify({ n: index + 1, text: index % 500 === 499 ? 'é'.repeat(5_000) : '' }),
+    metadata: JSON.stringify({ text: index % 700 === 699 ? 'x'.repeat(9_000) : '' }),
+  }));
+  for (let at = 0; at < events.length; at += 700) {
+    await store.append('tally-uneven', events.slice(at, at + 700), { expectedVersion: at });
+  }
+  const expected = events.map(({ data }) => JSON.parse(data));
+  const histories = [
+    store.readHistory('tally-uneven'),
+    store.readHistory('tally-uneven', { detail: 'origin' }),
+    store.readHistory('tally-uneven', { detail: true }),
+  ];
+  for (const { chunks } of await Promise.all(histories)) {
+    const sizes: number[] = [];
+    const found: unknown[] = [];
+    for await (const chunk of chunks) {
+      sizes.push(chunk.length);
+      found.push(...chunk.map(({ data }) => data));
+    }
+    expect(found).toEqual(expected);
+    expect(sizes).toEqual([1_000, 1_000, 100]);
+  }
+});

@@ -17,6 +17,20 @@ describe('settling a state', () => {
     expect(Object.isFrozen(Object.prototype)).toBe(false);
   });
 
+  it('looks at no member that all objects were given', () => {
+    Object.defineProperty(Object.prototype, 'given', {
+      value: undefined,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+    try {
+      expect(settleState({ own: 1, inner: [{ own: 2 }] })).toBeNull();
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'given');
+    }
+  });
+
   it.each([
     ['undefined', undefined, ''],
     ['a missing member', { a: undefined }, '/a'],

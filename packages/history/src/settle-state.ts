@@ -37,46 +37,48 @@ function settlePart(part: unknown, previous: unknown, depth: number): Flaw | nul
   if (depth > maxDepth) {
     return { path: '', reason: `nested deeper than ${maxDepth} levels, or in a circle` };
   }
-  const before = isContainer(previous) ? keyed(previous) : nothingBefore;
   const flaw = Array.isArray(part)
-    ? settleItems(part, before, depth)
-    : settleMembers(part, before, depth);
+    ? settleItems(part, previous, depth)
+    : settleMembers(part, previous, depth);
   if (flaw !== null) return flaw;
   if (wasFrozen) remembered.add(part);
   else Object.freeze(part);
   return null;
 }
 
-type Keyed = Readonly<Record<PropertyKey, unknown>>;
-
-const nothingBefore: Keyed = {};
-
-function settleItems(items: readonly unknown[], before: Keyed, depth: number): Flaw | null {
+function settleItems(items: readonly unknown[], previous: unknown, depth: number): Flaw | null {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    const flaw = isContainer(item)
-      ? settlePart(item, before[index], depth + 1)
-      : findLeafFlaw(item);
+    if (isSoundLeaf(item)) continue;
+    const flaw = settlePart(item, memberOf(previous, index), depth + 1);
     if (flaw !== null) return inside(index, flaw);
   }
   return null;
 }
 
-function settleMembers(container: object, before: Keyed, depth: number): Flaw | null {
+function settleMembers(container: object, previous: unknown, depth: number): Flaw | null {
   const prototype: unknown = Object.getPrototypeOf(container);
   const isPlain = prototype === Object.prototype || prototype === null;
   if (!isPlain || container === Object.prototype) {
     return { path: '', reason: `${nameOf(container)} instead of a plain object` };
   }
-  const members = keyed(container);
-  for (const key of Object.keys(container)) {
-    const member = members[key];
-    const flaw = isContainer(member)
-      ? settlePart(member, before[key], depth + 1)
-      : findLeafFlaw(member);
+  // Every event of every fold comes by here: this loop is the one that V8 reads members fastest in.
+  for (const key in container) {
+    const member = keyed(container)[key];
+    if (isSoundLeaf(member) || !Object.hasOwn(container, key)) continue;
+    const flaw = settlePart(member, memberOf(previous, key), depth + 1);
     if (flaw !== null) return inside(key, flaw);
   }
   return null;
+}
+
+function isSoundLeaf(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' || typeof value === 'boolean' || value === null;
+}
+
+function memberOf(container: unknown, key: PropertyKey): unknown {
+  return isContainer(container) ? keyed(container)[key] : undefined;
 }
 
 function isContainer(value: unknown): value is object {
@@ -84,11 +86,10 @@ function isContainer(value: unknown): value is object {
 }
 
 function findLeafFlaw(value: unknown): Flaw | null {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? null : { path: '', reason: `${value} is not a JSON number` };
-  }
-  return { path: '', reason: `${typeof value} is not JSON` };
+  if (isSoundLeaf(value)) return null;
+  const reason =
+    typeof value === 'number' ? `${value} is not a JSON number` : `${typeof value} is not JSON`;
+  return { path: '', reason };
 }
 
 function inside(key: string | number, flaw: Flaw): Flaw {
@@ -104,6 +105,6 @@ function nameOf(value: object): string {
 }
 
 /** Any object may be read by its keys; what comes out is unknown. */
-function keyed(value: object): Keyed {
-  return value as Keyed;
+function keyed(value: object): Readonly<Record<PropertyKey, unknown>> {
+  return value as Readonly<Record<PropertyKey, unknown>>;
 }

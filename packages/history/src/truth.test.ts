@@ -149,6 +149,34 @@ describe('truth', () => {
     expect(problems).toBe(1);
     expect(intervals).toMatchObject([{ fromVersion: 1, toVersion: 3, end: null }]);
   });
+
+  test('that is gone on with from its text finds a reducer that writes to its state', () => {
+    const events = ['Added', 'Wrote', 'Noted'].map(
+      (type, index): FoldEvent => ({
+        version: index + 1,
+        type,
+        schemaVersion: 1,
+        data: 1,
+        recordedAt: '2026-01-01T00:00:00.000000Z',
+        occurredAt: null,
+      }),
+    );
+    const writing: Reducer<Json> = {
+      ...reducer,
+      evolve: (state, event) =>
+        event.type === 'Wrote'
+          ? Object.assign(readCounter(state), { count: 9 })
+          : reducer.evolve(state, event),
+    };
+    const rule: Rule = ({ state }) => readCounter(state).count === 9;
+    const [first, ...rest] = events;
+    const begun = extendTruth(writing, rule, beginTruth(writing), first ? [first] : []).reached;
+    const resumed: TruthReached = JSON.parse(JSON.stringify(begun));
+    const whole = extendTruth(writing, rule, begun, rest);
+    const later = extendTruth(writing, rule, resumed, rest);
+    expect(whole.problems).toMatchObject([{ version: 2, code: 'evolve_threw' }]);
+    expect(later).toEqual(whole);
+  });
 });
 
 function edge(event: FoldEvent | undefined) {

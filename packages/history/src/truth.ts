@@ -1,4 +1,4 @@
-import { foldOn } from './fold.ts';
+import { foldOn, inspectStart } from './fold.ts';
 import type { Json } from './json.ts';
 import type { FoldEvent, Problem, Reducer } from './reducer.ts';
 
@@ -81,6 +81,8 @@ export function extendTruth<Event extends FoldEvent>(
   let before: { readonly recordedAt: string } | null =
     from.recordedAt === null ? null : { recordedAt: from.recordedAt };
 
+  // A state that comes from a text is not frozen yet.
+  inspectStart(from);
   const start = { version: from.version, state: from.state, problems: [] };
   const { version, state, problems } = foldOn<Json, Event>(reducer, start, events, visit);
 

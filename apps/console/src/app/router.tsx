@@ -11,6 +11,8 @@ import { present, readText } from '../shared/url/read-search.ts';
 import { parseSearch, stringifySearch } from '../shared/url/search-codec.ts';
 import { readStreamSearch } from '../shared/url/stream-search.ts';
 import { readStreamsSearch } from '../shared/url/streams-search.ts';
+import { readTraceSearch } from '../shared/url/trace-search.ts';
+import { readTracesSearch } from '../shared/url/traces-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { Shell } from './shell.tsx';
@@ -66,6 +68,20 @@ const eventRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/event-page.tsx'), 'EventPage'),
 });
 
+const tracesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/traces',
+  validateSearch: readTracesSearch,
+  component: lazyRouteComponent(() => import('../pages/traces-page.tsx'), 'TracesPage'),
+});
+
+const traceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/traces/$traceId',
+  validateSearch: readTraceSearch,
+  component: lazyRouteComponent(() => import('../pages/trace-page.tsx'), 'TracePage'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
@@ -74,6 +90,8 @@ export const router = createRouter({
     logRoute,
     correlationRoute,
     eventRoute,
+    tracesRoute,
+    traceRoute,
   ]),
   parseSearch,
   stringifySearch,

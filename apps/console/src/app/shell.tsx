@@ -1,5 +1,12 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { GalleryVerticalEnd, HelpCircle, LayoutDashboard, ListTree, Search } from 'lucide-react';
+import {
+  ChartNoAxesGantt,
+  GalleryVerticalEnd,
+  HelpCircle,
+  LayoutDashboard,
+  ListTree,
+  Search,
+} from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AsOfBand } from '../features/as-of/as-of-band.tsx';
 import { AsOfControl } from '../features/as-of/as-of-control.tsx';
@@ -24,6 +31,7 @@ const places = [
   { to: '/', name: 'Overview', Icon: LayoutDashboard },
   { to: '/streams', name: 'Streams', Icon: GalleryVerticalEnd },
   { to: '/log', name: 'Log', Icon: ListTree },
+  { to: '/traces', name: 'Traces', Icon: ChartNoAxesGantt },
 ] as const;
 
 /** What is around every page: where one can go, the as-of cursor, the palette, help. */

@@ -12,6 +12,7 @@ import { IconButton } from '../shared/ui/icon-button.tsx';
 import { IdText } from '../shared/ui/id-text.tsx';
 import { Panel } from '../shared/ui/panel.tsx';
 import { Empty, Failed, Loading } from '../shared/ui/panel-states.tsx';
+import { showEventTrace } from './show-event-trace.tsx';
 
 type LogInspectorProps = {
   readonly position: number;
@@ -95,7 +96,7 @@ function Whole({ event, onActor }: WholeProps) {
             if (key.key.startsWith('Arrow')) key.stopPropagation();
           }}
         >
-          <EventBody exact={data} />
+          <EventBody exact={data} renderTrace={showEventTrace} />
         </div>
       )}
     </>

@@ -20,13 +20,12 @@ export function StreamsPage() {
     [category, q, lastEventType, activeFrom, activeTo, sort],
   );
   const asOf = useAsOf();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/streams' });
   const categories = useQuery(categoriesQuery(asOf)).data ?? [];
   const eventTypes = useEventTypes(category);
   const typeNames = useMemo(() => eventTypes.map(({ type }) => type), [eventTypes]);
   const change = (changed: StreamsSearch, isTyping = false) => {
     void navigate({
-      to: '/streams',
       search: (before) => ({ ...before, ...changed }),
       replace: isTyping,
     });

@@ -51,11 +51,10 @@ describe('over a database of its own', () => {
         acknowledged.push(n);
       }
     });
-    await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(0);
     await sleep(300);
     expect(await server.stop('SIGKILL')).toBe('SIGKILL');
     await Promise.all(writers);
-    expect(acknowledged.length).toBeGreaterThan(0);
     await start();
     const stored = new Set(await readAllPages(url, 'note-kill'));
     expect(acknowledged.filter((n) => !stored.has(n))).toEqual([]);

@@ -7,7 +7,7 @@ import { createActivity } from '../activity/activity.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { readConsole } from '../console/read-console.ts';
-import { createTruthThreads } from '../truth/truth-threads.ts';
+import { createTruthThreads, type TruthThreads } from '../truth/truth-threads.ts';
 import { createSpanIntake } from '../use-cases/traces/span-intake.ts';
 import { createTruthCache } from '../use-cases/truth/truth-cache.ts';
 import { seedDemo } from '../workers/seed-demo.ts';
@@ -66,25 +66,24 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     tracing?.sendTo(forwarder ? sendOn(spans, forwarder) : spans);
     if (tracing) takeDown.add('the traces', tracing.flush, patienceMs.traces);
     const backing = { store, registry };
+    const threads = isApi ? startThreads(database.url, config) : null;
+    if (threads) takeDown.add('the threads', () => threads.close(), patienceMs.threads);
     if (config.demo !== 'off') {
       await seedDemo({ backing, log, signal: stopping });
     }
     let url: string | null = null;
-    if (isApi && !stopping.aborted) {
+    if (threads && !stopping.aborted) {
       const { embedded } = database;
       const hostNames = [config.host];
       const version = readVersion();
-      const { configModule, demo, truthTimeoutMs: timeoutMs } = config;
-      const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo });
-      takeDown.add('the threads', () => threads.close(), patienceMs.threads);
-      threads.warm();
+      const { truthTimeoutMs: timeoutMs } = config;
       const truth = { threads, timeoutMs, cache: createTruthCache() };
       const intake = createSpanIntake({ sink: spans, forwarder });
-      const explaining = openExplaining({ databaseUrl: database.url, tracing, spans });
       const app = createApp({
         ...backing,
-        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans, explaining },
+        ...{ log, version, embedded, stopping, hostNames, truth, activity, spans },
         intake,
+        explaining: openExplaining({ databaseUrl: database.url, tracing, spans }),
         tracingStatus: describeTracing({ config, tracing, depth, intake, forwarder }),
         console: readConsole(),
       });
@@ -106,6 +105,13 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
     await takeDown.run();
     throw error;
   }
+}
+
+/** They load while the rest is got ready. */
+function startThreads(databaseUrl: string, { configModule, demo }: Config): TruthThreads {
+  const threads = createTruthThreads({ databaseUrl, configModule, demo });
+  threads.warm();
+  return threads;
 }
 
 async function prepareSchema(url: string, { databaseUrl }: Config): Promise<void> {

@@ -31,22 +31,26 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
+const walletConfig = new URL('./wallet-config.ts', import.meta.url).pathname;
+
 /** The whole API over a database of its own, asked through its front door. */
 export async function openTestApp(
   options: {
     readonly mostLiveClients?: number;
     readonly aggregates?: readonly Aggregate[];
     readonly truthTimeoutMs?: number;
+    /** What the threads of truth load. */
+    readonly configModule?: string;
     readonly console?: BuiltConsole | null;
     readonly intake?: (spans: SpanStore) => SpanIntake;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...limits } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...rest } = options;
+  const { configModule = walletConfig, ...limits } = rest;
   const database = await createTestDatabase();
   const activity = createActivity();
   const { store, tracing } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
   const spans = openSpanStore({ connectionString: database.url, poolSize: 3 });
-  const configModule = new URL('./wallet-config.ts', import.meta.url).pathname;
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
   const lines: string[] = [];

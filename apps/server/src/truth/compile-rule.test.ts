@@ -137,3 +137,37 @@ function catchThrown(work: () => unknown): unknown {
   }
   return null;
 }
+
+describe('a whole number', () => {
+  test.each([
+    ['9223372036854775808 > 0', 1],
+    ['state.n < 99999999999999999999', 11],
+    ['-9223372036854775809 < 0', 2],
+    ['state.list.exists(x, x == -(9223372036854775808 + 1))', 29],
+    ['0x8000000000000000 > 0', 1],
+  ])('that 64 bits cannot hold is told with its place: %s', (where, column) => {
+    expect(() => compileRule(where)).toThrow(
+      expect.objectContaining({
+        code: 'expression_invalid',
+        fields: expect.objectContaining({ column }),
+      }),
+    );
+  });
+
+  test.each(['9223372036854775807 > 0', '-9223372036854775808 < 0', '18446744073709551615u > 0u'])(
+    'that they can hold is asked: %s',
+    (where) => {
+      expect(ask(where)).toBe(true);
+    },
+  );
+
+  test.each([
+    '9223372036854775807 + 1 > 0',
+    '-9223372036854775808 - 1 < 0',
+    '9223372036854775807 * 2 > 0',
+    '5 / 0 == 0',
+    '5 % 0 == 0',
+  ])('that a sum would not hold cannot be told: %s', (where) => {
+    expect(ask(where)).toEqual({ unknown: expect.any(String) });
+  });
+});

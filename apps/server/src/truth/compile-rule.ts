@@ -24,6 +24,10 @@ export function compileRule(where: string): CompiledRule {
       '“matches” is not served, because some patterns never end; use contains, startsWith or endsWith';
     throw expressionInvalid(placeAt(where, inspected.endless), reason);
   }
+  if (inspected.tooLarge !== null) {
+    const reason = 'a whole number lies between -9223372036854775808 and 9223372036854775807';
+    throw expressionInvalid(placeAt(where, inspected.tooLarge), reason);
+  }
   checkType(where, evaluate);
   return {
     readsMetadata: inspected.readsMetadata,

@@ -6,15 +6,28 @@ export type Inspected = {
   readonly readsMetadata: boolean;
   /** Where a call stands that may never end. */
   readonly endless: number | null;
+  /** Where a whole number stands that 64 bits cannot hold. */
+  readonly tooLarge: number | null;
 };
+
+const largestInt = 2n ** 63n - 1n;
 
 /** What an expression looks at and calls. */
 export function inspectExpression(ast: ASTNode): Inspected {
-  const found = { readsEvent: false, readsMetadata: false, endless: null as number | null };
+  const found = {
+    readsEvent: false,
+    readsMetadata: false,
+    endless: null as number | null,
+    tooLarge: null as number | null,
+  };
   inspect(ast);
   return found;
 
   function inspect(node: ASTNode): void {
+    if (node.op === 'value' && typeof node.args === 'bigint' && node.args > largestInt) {
+      found.tooLarge ??= node.start;
+    }
+    if (isSmallestInt(node)) return;
     if (isEventField(node)) {
       found.readsEvent = true;
       if (node.args[1] === 'metadata') found.readsMetadata = true;
@@ -30,6 +43,11 @@ export function inspectExpression(ast: ASTNode): Inspected {
     }
     for (const child of childrenOf(node.args)) inspect(child);
   }
+}
+
+/** The smallest is written with a sign before a number that is one too large. */
+function isSmallestInt(node: ASTNode): boolean {
+  return node.op === '-_' && node.args.op === 'value' && node.args.args === largestInt + 1n;
 }
 
 type Select = Extract<ASTNode, { readonly op: '.' }>;

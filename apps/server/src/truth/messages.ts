@@ -18,7 +18,7 @@ export type TruthTask = {
 };
 
 /** Why a task ended before its end. */
-export type Stopped = 'time' | 'memory' | 'intervals' | 'cancelled';
+export type Stopped = 'time' | 'memory' | 'intervals' | 'cancelled' | 'crash';
 
 /** What both sides see at once, without a message. */
 export const shared = { cancelled: 0, stream: 1, length: 2 } as const;

@@ -94,7 +94,10 @@ export function startThread(settings: ThreadSettings): TruthThread {
             if (isOverdue)
               resolve({ stopped: signal.aborted ? 'cancelled' : 'time', stream: where() });
             else if (isOutOfMemory(error)) resolve({ stopped: 'memory', stream: where() });
-            else reject(error);
+            else {
+              process.emitWarning(`A thread ended while it followed a rule: ${error.message}`);
+              resolve({ stopped: 'crash', stream: where() });
+            }
           };
           signal.addEventListener('abort', cancel, { once: true });
           if (signal.aborted) cancel();

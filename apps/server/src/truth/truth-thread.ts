@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createRegistry } from '@hindsight/domain';
 import { isStoreError, openEventStore } from '@hindsight/event-store';
 import { loadAggregates } from '../start/load-aggregates.ts';
+import { compileRule } from './compile-rule.ts';
 import { followTask } from './follow-task.ts';
 import type { FromThread, ThreadSettings, ToThread } from './messages.ts';
 
@@ -23,6 +24,10 @@ const store = openEventStore({
 });
 
 const tell = (message: FromThread) => parentPort?.postMessage(message);
+
+// The first question should find a connection and a language that are there.
+compileRule('state == previous');
+await store.readHead().catch(() => undefined);
 
 parentPort?.on('message', (message: ToThread) => void follow(message));
 tell({ kind: 'ready' });

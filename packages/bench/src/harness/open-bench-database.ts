@@ -23,7 +23,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   return {
     about: await describe(admin),
     async create(name) {
-      const database = `hindsight_bench_${name}_${process.pid}`;
+      const database = `hindsight_bench_${name}_${process.pid}_${created.length}`;
       await admin.query(`create database ${database}`);
       // Else a user who has the name of a schema would make every table in there.
       await admin.query(`alter database ${database} set search_path = public`);

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { longestScript, type Spent } from './longest-script.ts';
 
 export type Observed = {
   /** Between one animation frame and the next. */
   readonly frames: readonly number[];
-  /** Tasks of the main thread above 50 ms. */
-  readonly longTasks: readonly number[];
+  /** The longest task of the main thread above 50 ms: scripts, style, layout, and waiting for a processor. */
+  readonly longestTask: number;
+  readonly script: Spent;
 };
 
 /** What the page is asked to keep a record of. It runs in the page, and knows nothing from here. */
@@ -30,17 +32,21 @@ export async function addProbe(page: Page): Promise<void> {
 
 /** What the page did while the work was going on. */
 export async function observe(page: Page, work: () => Promise<void>): Promise<Observed> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await page.evaluate(() => {
     const { hindsightProbe } = window as unknown as ProbedWindow;
     Object.assign(hindsightProbe, { frames: [], longTasks: [], isOn: true });
   });
   await work();
-  return page.evaluate(() => {
+  const { frames, longTasks } = await page.evaluate(() => {
     const { hindsightProbe } = window as unknown as ProbedWindow;
     hindsightProbe.isOn = false;
-    const { frames, longTasks } = hindsightProbe;
-    return { frames, longTasks };
+    return { frames: hindsightProbe.frames, longTasks: hindsightProbe.longTasks };
   });
+  const script = longestScript(await browser.stopTracing());
+  return { frames, longestTask: Math.max(0, ...longTasks), script };
 }
 
 type ProbedWindow = {

@@ -1,78 +1,99 @@
 import { findBrowser, launchFlags } from '@hindsight/test-browser';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import type { BenchContext } from '../harness/bench-context.ts';
+import { waitForQuiet } from '../harness/wait-for-quiet.ts';
 import { startOurServer } from '../http/start-our-server.ts';
+import type { LogPlan } from '../workload/make-log.ts';
 import type { Figure } from './figure.ts';
 import { measureHeap } from './measure-heap.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureScrub } from './measure-scrub.ts';
-import { addProbe } from './page-probe.ts';
+import type { Visit } from './visit.ts';
 
 const streamId = 'account-long';
 
-/** The console as it is shipped, in Chromium, over a long stream and a million streams. */
-export async function runUiBench({ database, start, quick }: BenchContext): Promise<Figure[]> {
+/** What is waited for a quiet machine before each part. */
+const PART_PATIENCE_MS = 20_000;
+
+type Part = {
+  readonly name: string;
+  readonly measure: (visit: Visit) => Promise<readonly Figure[]>;
+};
+
+/** What is measured on a long stream, and what on a million streams. */
+const onStream: readonly Part[] = [
+  { name: 'load', measure: measureLoad },
+  { name: 'scrub', measure: measureScrub },
+  { name: 'heap', measure: measureHeap },
+];
+const onStreams: readonly Part[] = [{ name: 'scroll', measure: measureScroll }];
+
+/** The console as it is shipped, in Chromium, over a long stream and over a million streams. */
+export async function runUiBench(context: BenchContext): Promise<readonly Figure[]> {
+  const { quick } = context;
   const size = quick
     ? { events: 30_000, streams: 20_000 }
     : { events: 100_000, streams: 1_000_000 };
-  const url = await database.create('ui');
-  await fill(start('hindsight', url), size);
-  const server = await startOurServer(url, 'samples');
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...launchFlags],
-    env: { ...ownEnvironment(), ...env },
-  });
+  const browser = await launch();
   try {
-    const seconds = quick ? 3 : 10;
-    const figures = await measureLoad(browser, {
-      url: server.url,
-      streamId,
-      rounds: quick ? 2 : 7,
-    });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await addProbe(page);
-    await page.goto(`${server.url}/streams/${streamId}`);
-    await page.locator('section[aria-label="State"][data-version]').waitFor();
-    figures.push(...(await measureScrub(page, { seconds, presses: quick ? 30 : 200 })));
-    const append = () => deposit(server.url);
-    figures.push(...(await measureHeap(page, { steps: quick ? 100 : 600, append })));
-    figures.push(...(await measureScroll(page, { url: server.url, seconds })));
+    const figures: Figure[] = [];
+    for (const [parts, plan] of [
+      [onStream, { streams: [{ streamId, events: size.events }] }],
+      [onStreams, { streams: manyStreams(size.streams) }],
+    ] as const) {
+      const asked = parts.filter(({ name }) => name.includes(context.only));
+      if (asked.length > 0) figures.push(...(await measureOn(context, { browser, plan }, asked)));
+    }
     return figures;
   } finally {
     await browser.close();
+  }
+}
+
+type Ground = { readonly browser: Browser; readonly plan: LogPlan };
+
+async function measureOn(
+  { database, start, quick }: BenchContext,
+  { browser, plan }: Ground,
+  parts: readonly Part[],
+): Promise<readonly Figure[]> {
+  const url = await database.create('ui');
+  const worker = start('hindsight', url);
+  await worker.run('install', null);
+  await worker.run('importLog', plan);
+  await worker.run('drainIndex', null);
+  const events = plan.streams[0]?.events ?? 0;
+  if (events > 1) await worker.run('saveSnapshots', { streamId, every: 100 });
+  await worker.stop();
+  const server = await startOurServer(url, 'samples');
+  try {
+    const figures: Figure[] = [];
+    for (const { name, measure } of parts) {
+      console.error(`${name} …`);
+      await waitForQuiet(quick ? 0 : PART_PATIENCE_MS);
+      figures.push(...(await measure({ browser, url: server.url, streamId, events, quick })));
+    }
+    return figures;
+  } finally {
     await server.stop();
   }
 }
 
-type Filler = ReturnType<BenchContext['start']>;
-
-async function fill(
-  worker: Filler,
-  size: { readonly events: number; readonly streams: number },
-): Promise<void> {
-  await worker.run('install', null);
-  const others = Array.from({ length: size.streams }, (_, n) => ({
+function manyStreams(count: number): LogPlan['streams'] {
+  return Array.from({ length: count }, (_, n) => ({
     streamId: `item-${String(n).padStart(7, '0')}`,
     events: 1,
   }));
-  await worker.run('importLog', { streams: [{ streamId, events: size.events }, ...others] });
-  await worker.run('drainIndex', null);
-  await worker.run('saveSnapshots', { streamId, every: 100 });
 }
 
-async function deposit(url: string): Promise<void> {
-  const answer = await fetch(`${url}/api/streams/${streamId}/events`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      expectedVersion: 'any',
-      events: [{ type: 'MoneyDeposited', data: { amountCents: 100, description: 'bench' } }],
-    }),
+async function launch(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    args: [...launchFlags],
+    env: { ...ownEnvironment(), ...env },
   });
-  if (!answer.ok) throw new Error(`a deposit was answered with ${answer.status}`);
 }
 
 /** The environment as Playwright takes it: without what is not set. */

@@ -37,7 +37,7 @@ const exampleEdge = {
 };
 
 const stoppedSchema = z
-  .enum(['time', 'memory', 'intervals', 'cancelled', 'store'])
+  .enum(['time', 'memory', 'intervals', 'cancelled', 'crash', 'store'])
   .nullable()
   .openapi({ description: 'Why it ended early; null when it did not' });
 

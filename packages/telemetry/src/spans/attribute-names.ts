@@ -34,6 +34,8 @@ export const attributeNames = {
   linkPosition: 'hindsight.link.position',
   /** What a person did in the console. */
   action: 'hindsight.action',
+  /** The version a person went to. */
+  seekTo: 'hindsight.seek.version',
   /** A plan node, whose place inside its client’s span is reckoned. */
   placed: 'hindsight.placed',
 } as const;

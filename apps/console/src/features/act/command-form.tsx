@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import type { Aggregate } from '../../shared/api/schemas.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { classNames } from '../../shared/ui/class-names.ts';
 import { SelectField, TextField } from '../../shared/ui/field.tsx';
 import { buildFormFields } from './build-form-fields.ts';
 import { FormFields } from './form-fields.tsx';
@@ -81,21 +82,43 @@ export function CommandForm({ streamId, aggregate, head, onActed, onClose }: Com
         onChange={({ target }) => setActor(target.value)}
       />
       {state.kind === 'failed' && <Refused error={state.error} onMoveTo={moveTo} />}
-      {head > seen && state.kind !== 'failed' && (
-        <p role="status" className="flex items-center gap-2 rounded-md bg-warn-soft p-2 text-warn">
-          The stream has gone on to version {formatNumber(head)}.
-          <Button onClick={() => setSeen(head)}>Decide on it</Button>
-        </p>
-      )}
-      <footer className="flex items-center gap-3 border-t border-line pt-3">
+      <footer className="flex items-start gap-3 border-t border-line pt-3">
         <Button look="primary" type="submit" aria-disabled={state.kind === 'sending'}>
           {state.kind === 'sending' ? 'Sending …' : `Run ${name}`}
         </Button>
-        <p className="text-sm text-ink-faint">
-          Decided on version {formatNumber(seen)}. This writes to the log.
-        </p>
+        <div className="min-w-0 grow text-sm">
+          <p className="py-1 text-ink-faint">
+            Decided on version {formatNumber(seen)}. This writes to the log.
+          </p>
+          <GoneOn to={head > seen && state.kind !== 'failed' ? head : null} onMoveTo={setSeen} />
+        </div>
       </footer>
     </form>
+  );
+}
+
+type GoneOnProps = {
+  readonly to: number | null;
+  readonly onMoveTo: (version: number) => void;
+};
+
+/** Somebody else has written. Its room is always kept, so that nothing moves under the pointer. */
+function GoneOn({ to, onMoveTo }: GoneOnProps) {
+  return (
+    <div
+      role="status"
+      className={classNames(
+        'flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 rounded-md px-2 py-1',
+        to !== null && 'bg-warn-soft text-warn',
+      )}
+    >
+      {to !== null && (
+        <>
+          The stream has gone on to version {formatNumber(to)}.
+          <Button onClick={() => onMoveTo(to)}>Decide on it</Button>
+        </>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../../shared/api/api-problem.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import type { Accepted } from './send-command.ts';
 
@@ -85,7 +86,10 @@ export function Done({ accepted, onClose, onAgain }: DoneProps) {
         <p className="font-semibold text-added">Version {formatNumber(version)} is written.</p>
         <p>{types.length === 0 ? 'Nothing had to change.' : types.join(', ')}</p>
         {traceId !== null && (
-          <p className="font-mono text-sm [overflow-wrap:anywhere]">trace {traceId}</p>
+          <p className="text-sm">
+            <TraceLink traceId={traceId}>The trace of this click</TraceLink>{' '}
+            <span className="font-mono text-ink-soft [overflow-wrap:anywhere]">{traceId}</span>
+          </p>
         )}
       </div>
       <div className="flex gap-2">

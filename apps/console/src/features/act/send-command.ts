@@ -1,3 +1,4 @@
+import { type Action, sendRequest } from '@hindsight/telemetry/web';
 import { ApiProblem, readProblem, unreachable } from '../../shared/api/api-problem.ts';
 
 export type CommandToSend = {
@@ -19,11 +20,14 @@ export type Accepted = {
   readonly traceId: string | null;
 };
 
+const route = '/api/aggregates/{name}/{id}/commands/{command}';
+
 /** Sends a command, as the text it is; what was refused is thrown as the problem it is. */
-export async function sendCommand(sent: CommandToSend): Promise<Accepted> {
+export async function sendCommand(sent: CommandToSend, action: Action): Promise<Accepted> {
   const { aggregate, id, command, input, head, actor, key } = sent;
   const place = [aggregate, id].map(encodeURIComponent).join('/');
-  const answer = await fetch(`/api/aggregates/${place}/commands/${encodeURIComponent(command)}`, {
+  const address = `/api/aggregates/${place}/commands/${encodeURIComponent(command)}`;
+  const request = new Request(new URL(address, location.origin), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -32,9 +36,12 @@ export async function sendCommand(sent: CommandToSend): Promise<Accepted> {
       ...(actor !== '' && { 'x-actor': actor }),
     },
     body: input,
-  }).catch((cause: unknown) => {
-    throw unreachable(cause);
   });
+  const answer = await action
+    .within(() => sendRequest(request, route))
+    .catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
   const body: unknown = await answer.json().catch(() => null);
   if (!answer.ok) throw readProblem(body, answer.status);
   return readAccepted(body);

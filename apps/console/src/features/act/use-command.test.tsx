@@ -22,8 +22,8 @@ function render(onActed: (version: number) => void = () => {}) {
 }
 
 function keysOf(fetched: { mock: { calls: unknown[][] } }): string[] {
-  return fetched.mock.calls.map(([, init]) =>
-    String(new Headers(Object(init).headers).get('idempotency-key')),
+  return fetched.mock.calls.map(([request]) =>
+    String(Object(request).headers.get('idempotency-key')),
   );
 }
 

@@ -1,3 +1,4 @@
+import { attributeNames, runAction } from '@hindsight/telemetry/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { type Accepted, type CommandToSend, isJudged, sendCommand } from './send-command.ts';
@@ -28,7 +29,10 @@ export function useCommand(streamId: string, onActed: (version: number) => void)
     const key = unanswered.current?.what === what ? unanswered.current.key : crypto.randomUUID();
     unanswered.current = { what, key };
     try {
-      const accepted = await sendCommand({ ...attempt, key });
+      const name = attempt.command.replaceAll('-', '_');
+      const accepted = await runAction(name, { [attributeNames.streamId]: streamId }, (action) =>
+        sendCommand({ ...attempt, key }, action),
+      );
       unanswered.current = null;
       setState({ kind: 'accepted', accepted });
       void queryClient.invalidateQueries({ queryKey: ['stream', streamId] });

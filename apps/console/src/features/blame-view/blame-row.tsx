@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { formatAge } from '../../shared/format/format-time.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
@@ -75,7 +76,14 @@ function SetBy({ setBy, onChoose }: SetByProps) {
         {traceId === null ? (
           <span className="text-ink-faint @max-[860px]:hidden">—</span>
         ) : (
-          <IdText id={traceId} most={10} className="truncate text-ink-soft" />
+          <TraceLink
+            traceId={traceId}
+            title={`Trace ${traceId}`}
+            className="truncate text-accent underline-offset-2 hover:underline"
+          >
+            <span className="sr-only">Trace </span>
+            <IdText id={traceId} most={10} />
+          </TraceLink>
         )}
       </span>
     </>

@@ -63,6 +63,7 @@ const stopped = {
   memory: 'because it needed too much memory',
   intervals: 'because there are too many intervals',
   cancelled: 'because it was cancelled',
+  crash: 'because what asks ended unexpectedly',
   store: 'because the database went away',
 } as const;
 

@@ -15,6 +15,8 @@ export type Step = {
   readonly version: number | undefined;
   readonly recordedAt: string;
   readonly actor: string | null;
+  readonly traceId: string | null;
+  readonly spanId: string | null;
   readonly isFailure: boolean;
   /** How long after its cause. */
   readonly afterCause: string | undefined;
@@ -45,6 +47,8 @@ export function buildSteps({ nodes, edges }: Pick<Correlation, 'nodes' | 'edges'
     version: node.kind === 'event' ? node.version : versions.get(node.id),
     recordedAt: node.recordedAt,
     actor: node.actor,
+    traceId: node.traceId,
+    spanId: node.spanId,
     isFailure: node.kind === 'event' && looksFailed(node.type),
     afterCause: gapOf(causes.get(node.id)?.id, node.recordedAt),
     cause: causes.get(node.id),

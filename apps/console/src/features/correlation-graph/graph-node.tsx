@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { SquareTerminal, TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, SquareTerminal, TriangleAlert } from 'lucide-react';
 import { memo, useContext } from 'react';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
@@ -40,6 +41,7 @@ export const StepNodeView = memo(function StepNodeView({ data }: NodeProps<StepN
         <span
           className={classNames(
             'flex items-center gap-1.5 font-medium',
+            step.traceId !== null && 'pr-5',
             isFailure && 'text-removed',
           )}
         >
@@ -55,6 +57,18 @@ export const StepNodeView = memo(function StepNodeView({ data }: NodeProps<StepN
           <span className="ml-auto">{afterCause}</span>
         </span>
       </Link>
+      {step.traceId !== null && (
+        <TraceLink
+          traceId={step.traceId}
+          spanId={step.spanId}
+          tabIndex={-1}
+          name={`Trace of ${name}`}
+          title={`Trace ${step.traceId}`}
+          className="absolute top-1 right-1 flex size-5 items-center justify-center rounded-sm text-ink-faint hover:bg-hover hover:text-accent"
+        >
+          <ChartNoAxesGantt size={12} aria-hidden="true" />
+        </TraceLink>
+      )}
       <Handle type="source" position={Position.Right} className="invisible" />
     </>
   );

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { LocateFixed, SquareTerminal, TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, LocateFixed, SquareTerminal, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatGap } from '../../shared/format/format-time.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
@@ -69,6 +70,7 @@ type StepRowProps = {
 
 function StepRow({ step, before, causeName, onShow }: StepRowProps) {
   const { id, kind, name, streamId, version, recordedAt, actor, isFailure } = step;
+  const { traceId, spanId } = step;
   return (
     <div className="flex h-full items-center gap-2 border-b border-line px-3">
       <span className="w-20 shrink-0 text-right text-sm whitespace-nowrap text-ink-faint">
@@ -114,6 +116,17 @@ function StepRow({ step, before, causeName, onShow }: StepRowProps) {
           {kind === 'command' && causeName !== undefined && ` · after ${causeName}`}
         </span>
       </span>
+      {traceId !== null && (
+        <TraceLink
+          traceId={traceId}
+          spanId={spanId}
+          name={`Trace of ${name}`}
+          title={`Trace ${traceId}`}
+          className="flex size-7 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-accent"
+        >
+          <ChartNoAxesGantt size={14} aria-hidden="true" />
+        </TraceLink>
+      )}
       <IconButton name={`Show ${name} in the graph`} onClick={() => onShow(id)}>
         <LocateFixed size={14} />
       </IconButton>

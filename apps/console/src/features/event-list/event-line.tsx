@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { ChartNoAxesGantt, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
@@ -19,11 +19,12 @@ type EventLineProps = {
   readonly of: number;
   readonly isCurrent: boolean;
   readonly onChoose: (version: number) => void;
+  readonly onTrace: (traceId: string) => void;
 };
 
 /** One version: its event, how long after the one before, by whom, what it changed. */
 export const EventLine = memo(function EventLine(props: EventLineProps) {
-  const { id, version, row, top, place, of, isCurrent, onChoose } = props;
+  const { id, version, row, top, place, of, isCurrent, onChoose, onTrace } = props;
   const type = row?.type ?? props.type;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -37,7 +38,7 @@ export const EventLine = memo(function EventLine(props: EventLineProps) {
       onClick={() => onChoose(version)}
       style={{ transform: `translateY(${top}px)`, height: lineHeight }}
       className={classNames(
-        'absolute inset-x-0 top-0 flex cursor-pointer flex-col justify-center border-l-2 px-2.5 text-sm',
+        'group absolute inset-x-0 top-0 flex cursor-pointer flex-col justify-center border-l-2 px-2.5 text-sm',
         isCurrent ? 'border-accent bg-accent-soft' : 'border-transparent hover:bg-hover',
       )}
     >
@@ -47,6 +48,9 @@ export const EventLine = memo(function EventLine(props: EventLineProps) {
           {formatNumber(version)}
         </span>
         <span className="min-w-0 grow truncate font-medium">{type ?? ' '}</span>
+        {row != null && row.traceId !== null && (
+          <TraceMark traceId={row.traceId} onTrace={onTrace} />
+        )}
         <span className="shrink-0 text-ink-soft">{row?.gap}</span>
       </span>
       <span className="flex items-center gap-1.5 text-xs text-ink-soft">
@@ -66,3 +70,25 @@ export const EventLine = memo(function EventLine(props: EventLineProps) {
     </div>
   );
 });
+
+type TraceMarkProps = {
+  readonly traceId: string;
+  readonly onTrace: (traceId: string) => void;
+};
+
+/** For the pointer only: no link may stand in an option. By keyboard it is `x`, or the inspector. */
+function TraceMark({ traceId, onTrace }: TraceMarkProps) {
+  return (
+    <span
+      aria-hidden="true"
+      title={`Trace ${traceId}`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTrace(traceId);
+      }}
+      className="shrink-0 rounded-sm text-ink-faint opacity-0 group-hover:opacity-100 hover:text-accent"
+    >
+      <ChartNoAxesGantt size={13} />
+    </span>
+  );
+}

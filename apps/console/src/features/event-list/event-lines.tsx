@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo } from 'react';
 import type { FilmView } from '../../shared/film/use-film.ts';
+import { useOpenTrace } from '../../shared/trace/use-open-trace.ts';
 import { Failed } from '../../shared/ui/panel-states.tsx';
 import { EventLine, lineHeight } from './event-line.tsx';
 import { placeOfVersion } from './rows/place-of-version.ts';
@@ -23,6 +24,7 @@ export function EventLines(props: EventLinesProps) {
   const { streamId, head, version, film, search, onScrub, onChoose } = props;
   const matches = search.found?.matches ?? null;
   const count = matches?.length ?? head;
+  const openTrace = useOpenTrace();
   const id = useId();
   const { place, isThere } = placeOfVersion(version, head, matches);
   const scroll = useLineScroll({
@@ -92,6 +94,7 @@ export function EventLines(props: EventLinesProps) {
             of={count}
             isCurrent={at === version}
             onChoose={onChoose}
+            onTrace={openTrace}
           />
         ))}
       </div>

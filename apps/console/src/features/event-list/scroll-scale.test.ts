@@ -30,6 +30,13 @@ test('a wheel moves a million lines by as much as it moves ten', () => {
   expect(moveScroll(before, before.barTop + 100, huge).top).toBe(20_000_100);
 });
 
+test('a wheel moves on from the lines that are shown, also while the bar stands elsewhere', () => {
+  expect(moveScroll({ top: 20_000, barTop: 100 }, 140, small)).toEqual({
+    top: 20_040,
+    barTop: 140,
+  });
+});
+
 test('lines in view are bound by the list', () => {
   expect(linesInView(0, small)).toEqual({ first: 0, last: 16 });
   expect(linesInView(39_600, small)).toEqual({ first: 984, last: 999 });

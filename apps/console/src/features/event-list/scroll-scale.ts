@@ -38,9 +38,8 @@ export function placeScroll(top: number, sizes: ScrollSizes): ScrollPlace {
  * the bar being dragged: the list goes to the same share of its height.
  */
 export function moveScroll(before: ScrollPlace, barTop: number, sizes: ScrollSizes): ScrollPlace {
-  if (!isScaled(sizes)) return { top: barTop, barTop };
   const way = barTop - before.barTop;
-  const isDragged = Math.abs(way) > sizes.viewHeight * 2;
+  const isDragged = isScaled(sizes) && Math.abs(way) > sizes.viewHeight * 2;
   const top = isDragged
     ? (barTop / Math.max(1, lastBarTop(sizes))) * lastTop(sizes)
     : before.top + way;

@@ -63,13 +63,16 @@ export function useLineScroll(options: LineScrollOptions): LineScroll {
     setViewHeight(element.clientHeight);
     return () => observer.disconnect();
   }, []);
+  const settle = useCallback(() => {
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => go(current.current.top), restMs);
+  }, [go]);
   const onScroll = useCallback(() => {
     const barTop = view.current?.scrollTop ?? 0;
     if (Math.abs(barTop - current.current.barTop) < 1) return;
     put(moveScroll(current.current, barTop, sizes.current));
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => go(current.current.top), restMs);
-  }, [put, go]);
+    settle();
+  }, [put, settle]);
   useEffect(() => () => clearTimeout(rest.current), []);
 
   const before = useRef(onTop);
@@ -83,10 +86,15 @@ export function useLineScroll(options: LineScrollOptions): LineScroll {
 
   const reveal = useCallback(
     (index: number) => {
-      const top = revealLine(index, current.current.top, sizes.current);
-      if (top !== current.current.top) go(top);
+      const wanted = revealLine(index, current.current.top, sizes.current);
+      if (wanted === current.current.top) return;
+      // The browser lays the page out anew for each move of its bar: that waits until the cursor
+      // rests, the lines do not.
+      const { top } = placeScroll(wanted, sizes.current);
+      put({ top, barTop: current.current.barTop });
+      settle();
     },
-    [go],
+    [put, settle],
   );
   const { first, last } = linesInView(place.top, sizes.current);
   return {

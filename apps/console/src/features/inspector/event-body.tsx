@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { JsonText } from '../../shared/ui/json-text.tsx';
 import { CopyRow } from './copy-row.tsx';
@@ -8,8 +9,14 @@ import { EventRelations } from './event-relations.tsx';
 import type { ExactEvent } from './exact-event.ts';
 import { useCurrentSchema } from './use-current-schema.ts';
 
+type EventBodyProps = {
+  readonly exact: ExactEvent;
+  /** Its trace, as the page shows it; always the same function. */
+  readonly renderTrace: (event: StoredEvent) => ReactNode;
+};
+
 /** One event, whole. */
-export const EventBody = memo(function EventBody({ exact }: { readonly exact: ExactEvent }) {
+export const EventBody = memo(function EventBody({ exact, renderTrace }: EventBodyProps) {
   const { event, dataText, metadataText, command, saysMore } = exact;
   return (
     <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-3">
@@ -20,6 +27,7 @@ export const EventBody = memo(function EventBody({ exact }: { readonly exact: Ex
       </div>
       <JsonText name="Data" text={dataText} />
       <EventFacts event={event} />
+      {renderTrace(event)}
       <EventRelations event={event} />
       {command !== null && (
         <div className="flex flex-col gap-1">

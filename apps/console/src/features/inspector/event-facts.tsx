@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { formatDuration } from '../../shared/format/format-time.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { CopyButton } from '../../shared/ui/copy-button.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
@@ -44,7 +45,12 @@ export function EventFacts({ event }: { readonly event: StoredEvent }) {
       )}
       {traceId !== null && (
         <Fact name="Trace">
-          <Copied name="Copy the trace’s id" id={traceId} />
+          <span className="flex items-center justify-between">
+            <TraceLink traceId={traceId} spanId={event.spanId}>
+              <IdText id={traceId} most={18} className="whitespace-nowrap" />
+            </TraceLink>
+            <CopyButton name="Copy the trace’s id" text={traceId} />
+          </span>
         </Fact>
       )}
     </dl>

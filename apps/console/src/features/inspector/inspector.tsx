@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { useResting } from '../../shared/film/use-resting.ts';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -12,10 +13,12 @@ type InspectorProps = {
   readonly streamId: string;
   readonly version: number;
   readonly onChoose: (version: number) => void;
+  readonly renderTrace: (event: StoredEvent) => ReactNode;
 };
 
 /** The event at the version: what it says, where it comes from, what came of it. */
-export const Inspector = memo(function Inspector({ streamId, version, onChoose }: InspectorProps) {
+export const Inspector = memo(function Inspector(props: InspectorProps) {
+  const { streamId, version, onChoose, renderTrace } = props;
   const resting = useResting(version);
   const { data, error, refetch } = useQuery(exactEventQuery(streamId, resting));
   const isBeginning = version === 0;
@@ -37,7 +40,7 @@ export const Inspector = memo(function Inspector({ streamId, version, onChoose }
       ) : data === undefined ? (
         <Loading what="the event" />
       ) : (
-        <EventBody exact={data} />
+        <EventBody exact={data} renderTrace={renderTrace} />
       )}
     </Panel>
   );

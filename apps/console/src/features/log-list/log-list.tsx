@@ -133,6 +133,9 @@ function Heading() {
         <th scope="col" className={logColumns.correlation}>
           <span className="sr-only">Correlation</span>
         </th>
+        <th scope="col" className={logColumns.trace}>
+          <span className="sr-only">Trace</span>
+        </th>
       </tr>
     </thead>
   );

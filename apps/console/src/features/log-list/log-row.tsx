@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Waypoints } from 'lucide-react';
+import { ChartNoAxesGantt, Waypoints } from 'lucide-react';
 import { memo } from 'react';
 import type { StoredEvent } from '../../shared/api/schemas.ts';
 import { formatGap, formatTimeExactly } from '../../shared/format/format-time.ts';
 import { summarizeData } from '../../shared/format/summarize-data.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
@@ -16,6 +17,7 @@ export const logColumns = {
   actor: 'w-32 shrink-0 @max-4xl:hidden',
   data: 'min-w-0 grow @max-xl:hidden',
   correlation: 'w-7 shrink-0',
+  trace: 'w-7 shrink-0',
 };
 
 type LogRowProps = {
@@ -90,6 +92,21 @@ export const LogRowView = memo(function LogRowView(props: LogRowProps) {
           >
             <Waypoints size={14} aria-hidden="true" />
           </Link>
+        )}
+      </td>
+      <td className={logColumns.trace}>
+        {event.traceId !== null && (
+          <TraceLink
+            traceId={event.traceId}
+            spanId={event.spanId}
+            name={`Trace ${event.traceId}`}
+            title={`Trace ${event.traceId}`}
+            tabIndex={tabIndex}
+            onClick={(click) => click.stopPropagation()}
+            className="flex size-6 items-center justify-center rounded-md text-ink-faint hover:bg-hover hover:text-accent"
+          >
+            <ChartNoAxesGantt size={14} aria-hidden="true" />
+          </TraceLink>
         )}
       </td>
     </tr>

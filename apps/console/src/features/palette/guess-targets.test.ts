@@ -20,3 +20,11 @@ test('words are a name, not a place', () => {
   expect(guessTargets('dark theme')).toEqual([]);
   expect(guessTargets('  ')).toEqual([]);
 });
+
+test('the id of a trace is found, alone or in a traceparent', () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  for (const text of [traceId, traceId.toUpperCase(), `00-${traceId}-00f067aa0ba902b7-01`]) {
+    expect(guessTargets(text)[0]).toEqual({ name: `Trace ${traceId}`, go: { traceId } });
+  }
+  expect(guessTargets('0'.repeat(32)).map(({ name }) => name)).not.toContain('Trace');
+});

@@ -1,6 +1,8 @@
 type Target = {
   readonly name: string;
+  /** A trace may be kept elsewhere: whoever goes there knows. */
   readonly go:
+    | { readonly traceId: string }
     | { readonly to: '/log'; readonly search: { readonly before: number } }
     | { readonly to: '/events/$eventId'; readonly params: { readonly eventId: string } }
     | {
@@ -10,6 +12,9 @@ type Target = {
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const trace = /^(?!0{32})[0-9a-f]{32}$/i;
+/** As it stands in a `traceparent`. */
+const traceParent = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/i;
 
 /** Where a text that is no name may lead: a position, an event, a correlation. */
 export function guessTargets(text: string): readonly Target[] {
@@ -21,6 +26,13 @@ export function guessTargets(text: string): readonly Target[] {
     targets.push({
       name: `Position ${position} in the log`,
       go: { to: '/log', search: { before: Number(position) + 1 } },
+    });
+  }
+  const traceId = traceParent.exec(trimmed)?.[1] ?? trimmed;
+  if (trace.test(traceId)) {
+    targets.push({
+      name: `Trace ${traceId.toLowerCase()}`,
+      go: { traceId: traceId.toLowerCase() },
     });
   }
   if (uuid.test(trimmed)) {

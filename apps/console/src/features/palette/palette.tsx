@@ -3,6 +3,7 @@ import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { useOfferedActions } from '../../shared/actions/page-actions.ts';
+import { useOpenTrace } from '../../shared/trace/use-open-trace.ts';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
 import { Keys } from '../../shared/ui/keys.tsx';
@@ -36,6 +37,7 @@ export function Palette({ isOpen, onOpenChange }: PaletteProps) {
 function Choices({ onChosen }: { readonly onChosen: () => void }) {
   const [text, setText] = useState('');
   const navigate = useNavigate();
+  const openTrace = useOpenTrace();
   const actions = useOfferedActions().flat();
   const streams = useFoundStreams(text);
   const choose = (run: () => void) => () => {
@@ -71,13 +73,18 @@ function Choices({ onChosen }: { readonly onChosen: () => void }) {
         )}
         <Group heading="Go to">
           {guessTargets(text).map(({ name, go }) => (
-            <Item key={name} value={`${name} ${text}`} onSelect={choose(() => navigate(go))}>
+            <Item
+              key={name}
+              value={`${name} ${text}`}
+              onSelect={choose(() => ('traceId' in go ? openTrace(go.traceId) : navigate(go)))}
+            >
               {name}
             </Item>
           ))}
           <Item onSelect={choose(() => navigate({ to: '/' }))}>Overview</Item>
           <Item onSelect={choose(() => navigate({ to: '/streams' }))}>Streams</Item>
           <Item onSelect={choose(() => navigate({ to: '/log' }))}>Log</Item>
+          <Item onSelect={choose(() => navigate({ to: '/traces' }))}>Traces</Item>
         </Group>
         {actions.length > 0 && (
           <Group heading="Do">

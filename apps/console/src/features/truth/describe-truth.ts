@@ -6,6 +6,7 @@ const stopped = {
   memory: 'it needed too much memory',
   intervals: 'there are more intervals than can be told',
   cancelled: 'it was cancelled',
+  crash: 'what asks ended unexpectedly',
   store: 'the database went away',
 } as const;
 

@@ -17,16 +17,8 @@ type TruthBodyProps = {
   readonly onChoose: (version: number) => void;
 };
 
-/** The answer, or why there is none yet. Its room is the same in every state. */
+/** The answer, or why there is none yet. */
 export function TruthBody({ where, truth, version, onChoose }: TruthBodyProps) {
-  return (
-    <div className="flex h-36 min-h-36 grow flex-col overflow-y-auto">
-      <Said {...{ where, truth, version, onChoose }} />
-    </div>
-  );
-}
-
-function Said({ where, truth, version, onChoose }: TruthBodyProps) {
   const { answer, isAsking, error, askAgain, until } = truth;
   if (error instanceof ApiProblem && error.code === 'expression_invalid') {
     return <WrongExpression where={where} problem={error} />;

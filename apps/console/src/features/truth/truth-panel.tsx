@@ -2,7 +2,7 @@ import type { Json } from '@hindsight/history';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
-import { memo, useMemo, useRef } from 'react';
+import { lazy, memo, Suspense, useMemo, useRef } from 'react';
 import { type PageAction, useOfferActions } from '../../shared/actions/page-actions.ts';
 import { aggregatesQuery } from '../../shared/api/aggregates-query.ts';
 import { ExpressionField } from '../../shared/expression/expression-field.tsx';
@@ -11,11 +11,17 @@ import { listExamples } from '../../shared/expression/list-examples.ts';
 import { useKeys } from '../../shared/keyboard/use-keys.ts';
 import { IconButton } from '../../shared/ui/icon-button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
+import { useWhenQuiet } from '../../shared/ui/use-when-quiet.ts';
 import { nextBeginning, previousBeginning } from './find-interval.ts';
-
-import { TruthBody } from './truth-body.tsx';
-
 import type { StreamTruth } from './use-stream-truth.ts';
+
+// The answer comes later than its question: it is not part of the first page.
+const loadBody = () => import('./truth-body.tsx');
+const TruthBody = lazy(() => loadBody().then(({ TruthBody }) => ({ default: TruthBody })));
+
+function loadAhead(): void {
+  void Promise.allSettled([loadBody()]);
+}
 
 type TruthPanelProps = {
   readonly category: string;
@@ -28,12 +34,16 @@ type TruthPanelProps = {
   readonly onChoose: (version: number) => void;
 };
 
-/** Where a rule held: asked by an expression, told by intervals, each edge a jump to its cause. */
+/**
+ * Where a rule held: asked by an expression, told by intervals, each edge a jump to its cause. The
+ * answer has the same room in every state.
+ */
 export const TruthPanel = memo(function TruthPanel(props: TruthPanelProps) {
   const { category, where, truth, version, sample, onWhere, onChoose } = props;
   const field = useRef<HTMLInputElement>(null);
   const examples = useExamples(category, sample);
   useTruthKeys(props, field);
+  useWhenQuiet(loadAhead);
   return (
     <Panel
       name="Truth"
@@ -64,7 +74,13 @@ export const TruthPanel = memo(function TruthPanel(props: TruthPanelProps) {
         </>
       }
     >
-      {where !== undefined && <TruthBody {...{ where, truth, version, onChoose }} />}
+      {where !== undefined && (
+        <div className="flex h-36 min-h-36 grow flex-col overflow-y-auto">
+          <Suspense>
+            <TruthBody {...{ where, truth, version, onChoose }} />
+          </Suspense>
+        </div>
+      )}
     </Panel>
   );
 });

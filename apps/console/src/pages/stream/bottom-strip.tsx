@@ -1,8 +1,10 @@
 import { lazy, Suspense, useCallback, useRef } from 'react';
+import { LatencyPanel } from '../../features/latency/latency-panel.tsx';
 import { TruthPanel } from '../../features/truth/truth-panel.tsx';
 import type { StreamTruth } from '../../features/truth/use-stream-truth.ts';
 import type { StreamDetail } from '../../shared/api/schemas.ts';
 import type { Shown } from '../../shared/film/film.ts';
+import { classNames } from '../../shared/ui/class-names.ts';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
 
 const Watches = lazy(() =>
@@ -32,8 +34,20 @@ export function BottomStrip(props: BottomStripProps) {
     [onWrite],
   );
   const writeWhere = useCallback((where: string | undefined) => onWrite({ where }), [onWrite]);
+  const isLatencyOpen = search.latency === 'on';
+  const openLatency = useCallback(
+    (isOpen: boolean) => onWrite({ latency: isOpen ? 'on' : undefined }),
+    [onWrite],
+  );
   return (
-    <div className="grid shrink-0 grid-cols-1 border-t border-line lg:grid-cols-2 lg:divide-x lg:divide-line">
+    <div
+      className={classNames(
+        'grid shrink-0 grid-cols-1 border-t border-line lg:divide-x lg:divide-line',
+        isLatencyOpen
+          ? 'lg:grid-cols-3'
+          : 'lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,14rem)]',
+      )}
+    >
       <Suspense fallback={<div className="h-9 bg-surface" />}>
         <Watches
           {...{ streamId, head, version, shown }}
@@ -51,6 +65,11 @@ export function BottomStrip(props: BottomStripProps) {
         sample={useSample(streamId, shown)}
         onWhere={writeWhere}
         onChoose={onChoose}
+      />
+      <LatencyPanel
+        {...{ streamId, head, version, onChoose }}
+        isOpen={isLatencyOpen}
+        onOpen={openLatency}
       />
     </div>
   );

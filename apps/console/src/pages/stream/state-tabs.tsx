@@ -1,14 +1,28 @@
 import { Tabs } from 'radix-ui';
-import { useCallback, useState } from 'react';
-import { BlameView } from '../../features/blame-view/blame-view.tsx';
-import { DiffView } from '../../features/diff-view/diff-view.tsx';
-import { RawView } from '../../features/raw-view/raw-view.tsx';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { StateView } from '../../features/state-view/state-view.tsx';
 import { asItIs, type Opened } from '../../features/state-view/tree/opened.ts';
 import type { FilmView } from '../../shared/film/use-film.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Failed, Loading } from '../../shared/ui/panel-states.tsx';
+import { useWhenQuiet } from '../../shared/ui/use-when-quiet.ts';
 import { type StreamSearch, type StreamTab, streamTabs } from '../../shared/url/stream-search.ts';
+
+// Only the state is part of the first page. The others come when it is there, or when they are asked for.
+const loadDiff = () => import('../../features/diff-view/diff-view.tsx');
+const loadBlame = () => import('../../features/blame-view/blame-view.tsx');
+const loadRaw = () => import('../../features/raw-view/raw-view.tsx');
+const loadTraces = () => import('../../features/trace-compare/trace-compare.tsx');
+const DiffView = lazy(() => loadDiff().then(({ DiffView }) => ({ default: DiffView })));
+const BlameView = lazy(() => loadBlame().then(({ BlameView }) => ({ default: BlameView })));
+const RawView = lazy(() => loadRaw().then(({ RawView }) => ({ default: RawView })));
+const TraceCompare = lazy(() =>
+  loadTraces().then(({ TraceCompare }) => ({ default: TraceCompare })),
+);
+
+function loadTabs(): void {
+  void Promise.allSettled([loadDiff(), loadBlame(), loadRaw(), loadTraces()]);
+}
 
 type StateTabsProps = {
   readonly streamId: string;
@@ -26,6 +40,7 @@ const names: Record<StreamTab, string> = {
   diff: 'Diff',
   blame: 'Blame',
   raw: 'Raw',
+  trace: 'Trace',
 };
 
 /** What the stream is at the version: its state, what changed, who set it, what is stored. */
@@ -40,6 +55,7 @@ export function StateTabs(props: StateTabsProps) {
     },
     [onWrite],
   );
+  useWhenQuiet(loadTabs);
   const pin = useCallback((pinned: number | undefined) => onWrite({ vs: pinned }), [onWrite]);
   const { tab = 'state', vs } = search;
   const isPinnedHere = vs === version;
@@ -83,7 +99,7 @@ export function StateTabs(props: StateTabsProps) {
         <Tabs.Content value="state" className="flex min-h-0 grow flex-col">
           <StateOf {...{ film, opened, onWatch }} onOpened={setOpened} onBlame={blame} />
         </Tabs.Content>
-        <Tabs.Content value="diff" className="flex min-h-0 grow flex-col">
+        <LateTab value="diff">
           <DiffView
             {...{ streamId, head }}
             from={vs ?? Math.max(0, version - 1)}
@@ -92,15 +108,33 @@ export function StateTabs(props: StateTabsProps) {
             onPin={pin}
             onChoose={onChoose}
           />
-        </Tabs.Content>
-        <Tabs.Content value="blame" className="flex min-h-0 grow flex-col">
+        </LateTab>
+        <LateTab value="blame">
           <BlameView {...{ streamId, version, onChoose }} path={blamed} />
-        </Tabs.Content>
-        <Tabs.Content value="raw" className="flex min-h-0 grow flex-col">
+        </LateTab>
+        <LateTab value="raw">
           <RawView {...{ streamId, version }} />
-        </Tabs.Content>
+        </LateTab>
+        <LateTab value="trace">
+          <TraceCompare
+            {...{ streamId, onChoose }}
+            from={vs ?? Math.max(0, version - 1)}
+            to={version}
+            isPinned={vs !== undefined}
+          />
+        </LateTab>
       </section>
     </Tabs.Root>
+  );
+}
+
+type LateTabProps = { readonly value: StreamTab; readonly children: ReactNode };
+
+function LateTab({ value, children }: LateTabProps) {
+  return (
+    <Tabs.Content value={value} className="flex min-h-0 grow flex-col">
+      <Suspense fallback={<Loading what={names[value]} />}>{children}</Suspense>
+    </Tabs.Content>
   );
 }
 

@@ -13,13 +13,14 @@ type StreamTimelineProps = {
   readonly film: FilmView;
   readonly ribbons: readonly Ribbon[];
   readonly onScrub: (version: number) => void;
+  readonly onPlay: (version: number) => void;
   readonly onChoose: (version: number) => void;
 };
 
 /** The timeline and what plays it. */
 export function StreamTimeline(props: StreamTimelineProps) {
-  const { detail, head, version, film, ribbons, onScrub, onChoose } = props;
-  const playback = usePlayback({ version, head, film, onScrub });
+  const { detail, head, version, film, ribbons, onScrub, onPlay, onChoose } = props;
+  const playback = usePlayback({ version, head, film, onScrub: onPlay });
   const now = useRef({ version, head });
   now.current = { version, head };
   const step = useCallback((by: number) => onScrub(now.current.version + by), [onScrub]);

@@ -10,6 +10,7 @@ import { useFilm } from '../../shared/film/use-film.ts';
 import type { LiveState } from '../../shared/live/live-log.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
+import { showEventTrace } from '../show-event-trace.tsx';
 import { BottomStrip } from './bottom-strip.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import { StreamTimeline } from './stream-timeline.tsx';
@@ -36,7 +37,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
   const { streamId, category } = detail;
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { version, direction, scrub, choose } = useVersionCursor(search.v, head);
+  const { version, direction, scrub, play, choose, place } = useVersionCursor(search.v, head);
   const film = useFilm({ streamId, head, version, direction });
   const truth = useStreamTruth(streamId, search.where, head);
   const write = useCallback(
@@ -57,7 +58,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
     <>
       <div className="flex min-h-0 grow flex-col overflow-y-auto">
         <StreamTitle {...{ detail, head, version, live, frame: film.shown?.frame ?? null }}>
-          <Act {...{ streamId, category, head }} onActed={choose} />
+          <Act {...{ streamId, category, head }} onActed={place} />
           <Button
             aria-pressed={whatIf !== undefined}
             onClick={() => write({ whatIf: whatIf === undefined ? '{}' : undefined })}
@@ -92,7 +93,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
             onChoose={choose}
             onWatch={addWatch}
           />
-          <Inspector {...{ streamId, version }} onChoose={choose} />
+          <Inspector {...{ streamId, version }} onChoose={choose} renderTrace={showEventTrace} />
         </div>
         <BottomStrip
           {...{ detail, head, version, truth, search }}
@@ -105,6 +106,7 @@ export function TimeMachine({ detail, head, live }: TimeMachineProps) {
       <StreamTimeline
         {...{ detail, head, version, film, ribbons }}
         onScrub={scrub}
+        onPlay={play}
         onChoose={choose}
       />
     </>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { type PageAction, useOfferActions } from '../../shared/actions/page-actions.ts';
 import type { FilmView } from '../../shared/film/use-film.ts';
 import { useKeys } from '../../shared/keyboard/use-keys.ts';
+import { useOpenTrace } from '../../shared/trace/use-open-trace.ts';
 import type { StreamSearch } from '../../shared/url/stream-search.ts';
 
 type Keys = {
@@ -19,12 +20,13 @@ type Keys = {
 export function useTimeMachineKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  const actions = useMemo(() => listActions(() => latest.current), []);
+  const openTrace = useOpenTrace();
+  const actions = useMemo(() => listActions(() => latest.current, openTrace), [openTrace]);
   useOfferActions(actions);
   useKeys(useMemo(() => bindingsOf(actions), [actions]));
 }
 
-function listActions(now: () => Keys): readonly PageAction[] {
+function listActions(now: () => Keys, openTrace: (traceId: string) => void): readonly PageAction[] {
   const step = (by: number) => () => now().scrub(now().version + by);
   return [
     { name: 'One version back', keys: 'ArrowLeft', run: step(-1) },
@@ -42,15 +44,28 @@ function listActions(now: () => Keys): readonly PageAction[] {
       },
     },
     {
+      name: 'The trace that wrote this version',
+      keys: 'x',
+      run: () => {
+        const { film, version } = now();
+        const traceId = film.frameOf(version)?.traceId;
+        if (traceId != null) openTrace(traceId);
+      },
+    },
+    {
       name: 'Blame',
       keys: 'b',
       run: () => now().write({ tab: now().search.tab === 'blame' ? 'state' : 'blame' }),
+    },
+    {
+      name: 'What if: the other timeline',
+      run: () => now().write({ whatIf: now().search.whatIf === undefined ? '{}' : undefined }),
     },
   ];
 }
 
 function bindingsOf(actions: readonly PageAction[]): Record<string, () => void> {
   return Object.fromEntries(
-    actions.flatMap(({ keys, run }) => (keys ?? '').split(' ').map((key) => [key, run])),
+    actions.flatMap(({ keys, run }) => keys?.split(' ').map((key) => [key, run]) ?? []),
   );
 }

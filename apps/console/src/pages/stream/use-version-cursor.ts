@@ -1,3 +1,4 @@
+import { attributeNames, continueAction } from '@hindsight/telemetry/web';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
@@ -7,8 +8,12 @@ export type VersionCursor = {
   readonly direction: number;
   /** While it is dragged, stepped or played: moves at once, the address follows when it rests. */
   readonly scrub: (version: number) => void;
+  /** The same, by itself. */
+  readonly play: (version: number) => void;
   /** A choice: a place of its own in the browser’s history. */
   readonly choose: (version: number) => void;
+  /** The same, where something else that a person did leads to. */
+  readonly place: (version: number) => void;
 };
 
 /** So long the cursor must rest until the address says where it is. */
@@ -56,15 +61,7 @@ export function useVersionCursor(asked: number | undefined, head: number): Versi
     return bound;
   }, []);
 
-  const scrub = useCallback(
-    (to: number) => {
-      const bound = move(to);
-      clearTimeout(rest.current);
-      rest.current = setTimeout(() => void write(bound, true), restMs);
-    },
-    [move, write],
-  );
-  const choose = useCallback(
+  const place = useCallback(
     (to: number) => {
       const bound = move(to);
       clearTimeout(rest.current);
@@ -72,5 +69,22 @@ export function useVersionCursor(asked: number | undefined, head: number): Versi
     },
     [move, write],
   );
-  return { version, direction: direction.current, scrub, choose };
+  const slide = useCallback(
+    (to: number) => {
+      const bound = move(to);
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => void write(bound, true), restMs);
+    },
+    [move, write],
+  );
+  const scrub = useCallback((to: number) => traced('seek', to, slide), [slide]);
+  const play = useCallback((to: number) => traced('play', to, slide), [slide]);
+  const choose = useCallback((to: number) => traced('seek', to, place), [place]);
+  return { version, direction: direction.current, scrub, play, choose, place };
+}
+
+/** However many versions it goes over until it rests, it is one action. */
+function traced(action: 'seek' | 'play', to: number, go: (to: number) => void): void {
+  continueAction(action, { [attributeNames.seekTo]: Math.round(to) });
+  go(to);
 }

@@ -9,3 +9,6 @@ export type Category = Schemas['Category'];
 export type Aggregate = Schemas['Aggregate'];
 export type Correlation = Schemas['Correlation'];
 export type Overview = Schemas['Overview'];
+export type Trace = Schemas['Trace'];
+export type TraceSummary = Schemas['TraceSummary'];
+export type Span = Schemas['Span'];

@@ -41,7 +41,7 @@ export function ExpressionHelp({ examples, onWhere }: ExpressionHelpProps) {
             {examples.map((example) => (
               <li key={example} className="max-w-full">
                 <Button
-                  className="h-auto max-w-full py-1 font-mono text-sm whitespace-normal"
+                  className="h-auto! max-w-full py-1 text-left font-mono text-sm whitespace-normal! [overflow-wrap:anywhere]"
                   onClick={() => {
                     setIsOpen(false);
                     onWhere(example);
@@ -56,10 +56,10 @@ export function ExpressionHelp({ examples, onWhere }: ExpressionHelpProps) {
         <p className="text-ink-soft">
           The expression is asked at every version. It is CEL, a small language without surprises:
         </p>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        <dl className="grid grid-cols-[minmax(0,auto)_minmax(7rem,1fr)] gap-x-4 gap-y-1 text-sm">
           {words.map(([word, meaning]) => (
             <div key={word} className="contents">
-              <dt className="font-mono">{word}</dt>
+              <dt className="font-mono [overflow-wrap:anywhere]">{word}</dt>
               <dd className="text-ink-soft">{meaning}</dd>
             </div>
           ))}

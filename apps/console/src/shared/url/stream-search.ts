@@ -1,6 +1,6 @@
 import { readChoice, readText, readTexts, readWhole } from './read-search.ts';
 
-export const streamTabs = ['state', 'diff', 'blame', 'raw'] as const;
+export const streamTabs = ['state', 'diff', 'blame', 'raw', 'trace'] as const;
 
 export type StreamTab = (typeof streamTabs)[number];
 
@@ -17,6 +17,8 @@ export type StreamSearch = {
   readonly watch?: readonly string[] | undefined;
   /** What is asked “what if” of: edits as JSON. */
   readonly whatIf?: string | undefined;
+  /** Whether the latency of the versions is shown. */
+  readonly latency?: 'on' | undefined;
   /** The filter of the list of events. */
   readonly type?: string | undefined;
   readonly q?: string | undefined;
@@ -31,6 +33,7 @@ export function readStreamSearch(search: Record<string, unknown>): StreamSearch 
     where: readText(search, 'where'),
     watch: readTexts(search, 'watch'),
     whatIf: readText(search, 'whatIf'),
+    latency: readChoice(search, 'latency', ['on']),
     type: readText(search, 'type'),
     q: readText(search, 'q'),
     path: readText(search, 'path'),

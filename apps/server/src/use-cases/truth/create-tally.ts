@@ -8,6 +8,8 @@ export type Halt = { readonly stoppedBy: Stopped | 'store'; readonly stoppedIn: 
 
 /** Counts what an answer has told, and writes its lines. */
 export type Tally = {
+  /** How many streams there are to tell of, once that is known. */
+  expect(streams: number): void;
   addEvents(count: number): void;
   /** The lines of streams that were followed. */
   tell(streams: readonly PackedTruth[]): CategoryLine[];
@@ -17,15 +19,15 @@ export type Tally = {
   end(halt: Halt | null): CategoryLine;
 };
 
-export function createTally(
-  place: CategoryPlace,
-  streamsTotal: number,
-  seal: (after: string) => string,
-): Tally {
+export function createTally(place: CategoryPlace, seal: (after: string) => string): Tally {
   let { after } = place;
   let [streams, events] = [0, 0];
+  let streamsTotal = 0;
   let unknown: CategoryUnknown | null = null;
   return {
+    expect(streamsThere) {
+      streamsTotal = streamsThere;
+    },
     addEvents(count) {
       events += count;
     },

@@ -23,9 +23,24 @@ export const textBytes = (column: string): string =>
 
 const TEXT_BYTES = `${textBytes('e.data')} + ${textBytes('e.metadata')}`;
 
-/** About how long all data and metadata of a selection are as text. */
-export const sumTextBytes = (alias: string): string =>
-  `coalesce(sum(${textBytes(`${alias}.data`)} + ${textBytes(`${alias}.metadata`)}), 0)`;
+type Range = {
+  readonly range: string;
+  /** How many events there are in it at most. */
+  readonly most: number;
+  /** What is read of each: data, and metadata beside it. */
+  readonly metadata: boolean;
+};
+
+/**
+ * Whether a range of events fits into one page. Most often every event is small enough to tell,
+ * which costs half of adding them up.
+ */
+export function fitsOnePage({ range, most, metadata }: Range): string {
+  const size = `pg_column_size(e.data)${metadata ? ' + pg_column_size(e.metadata)' : ''}`;
+  const bytes = metadata ? TEXT_BYTES : textBytes('e.data');
+  return `(not exists (select 1 from (select e.* ${range}) e where ${size} > ${Math.floor(PAGE_BYTES / 10 / most)})
+    or (select coalesce(sum(${bytes}), 0) from (select e.* ${range}) e) < ${PAGE_BYTES})`;
+}
 
 export const EVENT_LINE = `concat_ws(E'\\x1f', e.position, e.stream_id, e.version, e.event_id, e.type,
   e.schema_version, coalesce(e.occurred_at::text, ''), e.recorded_at, coalesce(e.correlation_id, ''),

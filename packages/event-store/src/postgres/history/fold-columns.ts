@@ -1,13 +1,17 @@
 import { type FoldEvent, type Json, parseJson } from '@hindsight/history';
 import { createTimeReader, NO_TIME } from '../append/binary-time.ts';
-import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines.ts';
+import { fitsOnePage, PAGE_BYTES, withBytesBefore } from '../events/event-lines.ts';
 
-// A chunk for folding: all data as one JSON array, parsed at one go, and the small columns beside it.
+// A chunk for folding: all data as one JSON array without its brackets (to add them in the database
+// costs a copy each), parsed at one go, and the small columns beside it.
+
+/** How many events a chunk has at most. */
+export const CHUNK = 1_000;
 
 export const UNIT = '\x1f';
 
 export const FOLD_COLUMNS = `count(*)::int as count,
-  '[' || string_agg(e.data::text, ',') || ']' as data,
+  string_agg(e.data::text, ',') as data,
   string_agg(e.type, E'\\x1f') as types,
   string_agg(int4send(e.schema_version), ''::bytea) as "schemaVersions",
   string_agg(timestamptz_send(e.recorded_at), ''::bytea) as "recordedAt",
@@ -18,7 +22,16 @@ const ORIGIN_COLUMNS = `string_agg(coalesce(e.actor, ''), E'\\x1f') as actors,
 
 const DETAIL_COLUMNS = `${ORIGIN_COLUMNS},
   string_agg(e.event_id::text, E'\\x1f') as "eventIds",
-  '[' || string_agg(e.metadata::text, ',') || ']' as metadata`;
+  string_agg(e.metadata::text, ',') as metadata`;
+
+// What the columns above are made of: a gate before the rows copies all it is asked for.
+export const READ_FOR_FOLD = 'e.data, e.type, e.schema_version, e.recorded_at, e.occurred_at';
+const READ_ORIGIN = `${READ_FOR_FOLD}, e.actor, e.trace_id`;
+const READ = {
+  lean: READ_FOR_FOLD,
+  origin: READ_ORIGIN,
+  detailed: `${READ_ORIGIN}, e.event_id, e.metadata`,
+};
 
 /** Which columns a history brings. */
 export type Columns = 'lean' | 'origin' | 'detailed';
@@ -36,7 +49,7 @@ export function joinFoldColumns(columns: Columns, selection: string): string {
 /** Joins all events of a range of one stream into one chunk: no events when it would be too large. */
 export function joinFoldColumnsUnlessLarge(columns: Columns, range: string): string {
   return `select ${columnsOf(columns)} from (
-    select e.* ${range} and (select ${sumTextBytes('e')} ${range}) < ${PAGE_BYTES}
+    select ${READ[columns]} ${range} and ${fitsOnePage({ range, most: CHUNK, metadata: columns === 'detailed' })}
     order by e.version) e`;
 }
 
@@ -121,8 +134,8 @@ export function openPlainParts(columns: FoldColumns): (at: number, version: numb
   });
 }
 
-export function parseList(text: string): readonly Json[] {
-  const list = parseJson(text);
+export function parseList(items: string): readonly Json[] {
+  const list = parseJson(`[${items}]`);
   if (!Array.isArray(list)) throw new TypeError('a column of JSON is a list');
   return list;
 }

@@ -1,6 +1,7 @@
 import type { DetailedEvent, FoldEvent, OriginEvent } from '@hindsight/history';
 import { openDetailedColumns, openOriginColumns } from './detailed-columns.ts';
 import {
+  CHUNK,
   type Columns,
   type DetailColumns,
   type EventsOf,
@@ -14,8 +15,6 @@ import {
 
 // One round trip: the nearest snapshot and the first chunk after it. What is longer than a chunk
 // follows in further ones, several on their way at once.
-
-export const CHUNK = 1_000;
 
 const first = (columns: Columns): string => `
 with stream as (

@@ -10,8 +10,8 @@ import type { HistoryQuery, ReadHistory, StreamHistory } from '../../histories.t
 import type { Snapshot } from '../../snapshots.ts';
 import { whenAvailable } from '../connection/when-available.ts';
 import { streamNotFound, versionOutOfRange } from '../events/read-stream.ts';
-import { type FoldColumns, hasFoldEvents, type NoFoldColumns } from './fold-columns.ts';
-import { CHUNK, detailed, type FirstRow, lean, origin, type Shape } from './history-statements.ts';
+import { CHUNK, type FoldColumns, hasFoldEvents, type NoFoldColumns } from './fold-columns.ts';
+import { detailed, type FirstRow, lean, origin, type Shape } from './history-statements.ts';
 import { readAhead } from './read-ahead.ts';
 
 export function openHistoryReader(pool: Pool): ReadHistory {

@@ -1,7 +1,6 @@
-import { parseJson } from '@hindsight/history';
 import type { Pool, PoolClient } from 'pg';
 import type { StreamPartChunk, StreamPartsQuery } from '../../histories.ts';
-import { PAGE_BYTES, sumTextBytes, withBytesBefore } from '../events/event-lines.ts';
+import { fitsOnePage, PAGE_BYTES, withBytesBefore } from '../events/event-lines.ts';
 import { layEndToEnd, type Piece } from './cut-parts.ts';
 import {
   FOLD_COLUMNS,
@@ -9,6 +8,8 @@ import {
   hasFoldEvents,
   type NoFoldColumns,
   openFoldColumns,
+  parseList,
+  READ_FOR_FOLD,
 } from './fold-columns.ts';
 import { readAhead } from './read-ahead.ts';
 
@@ -25,11 +26,13 @@ const RANGE = `from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinali
     offset 0
   ) e`;
 const ORDER = 'order by p.place, e.version';
-const METADATA = `'[' || string_agg(e.metadata::text, ',') || ']' as metadata`;
+const METADATA = `string_agg(e.metadata::text, ',') as metadata`;
 
 // Nothing, when all of the page would be too much at once; then as much of it as is not.
-const WHOLE = `(select e.* ${RANGE}
-  where (select ${sumTextBytes('e')} ${RANGE}) < ${PAGE_BYTES} ${ORDER}) e`;
+const whole = (metadata: boolean): string =>
+  `(select ${READ_FOR_FOLD}${metadata ? ', e.metadata' : ''} ${RANGE}
+    where ${fitsOnePage({ range: RANGE, most: PAGE, metadata })} ${ORDER}) e`;
+const WHOLE = { lean: whole(false), metadata: whole(true) };
 const LARGE = `(${withBytesBefore(`select e.* ${RANGE} ${ORDER}`)}) e where e.before < ${PAGE_BYTES}`;
 
 type Columns = FoldColumns & { readonly metadata?: string };
@@ -49,8 +52,10 @@ export async function* readStreamParts(
     async readPage(client, from, to) {
       const pieces = run.cut(from, to);
       const columns =
-        (await readColumns(client, pieces, { from: WHOLE, metadata })) ??
-        (await readColumns(client, pieces, { from: LARGE, metadata }));
+        (await readColumns(client, pieces, {
+          from: WHOLE[metadata ? 'metadata' : 'lean'],
+          metadata,
+        })) ?? (await readColumns(client, pieces, { from: LARGE, metadata }));
       return { pieces, columns, end: columns ? from + columns.count : to };
     },
     endOf: ({ end }) => end,
@@ -78,14 +83,14 @@ async function readColumns(
 
 function* toChunks(pieces: readonly Piece[], columns: Columns): Generator<StreamPartChunk> {
   const eventsOf = openFoldColumns(columns);
-  const metadata = columns.metadata === undefined ? null : parseJson(columns.metadata);
+  const metadata = columns.metadata === undefined ? null : parseList(columns.metadata);
   let from = 0;
   for (const { part, afterVersion, toVersion } of pieces) {
     const to = Math.min(from + toVersion - afterVersion, columns.count);
     if (to <= from) return;
     const events = eventsOf(from, to, afterVersion);
     const start = from;
-    if (Array.isArray(metadata)) {
+    if (metadata !== null) {
       events.forEach((event, index) => {
         Object.assign(event, { metadata: metadata[start + index] });
       });

@@ -8,13 +8,7 @@ import {
   type NoEventColumns,
   parseEventColumns,
 } from '../events/event-columns.ts';
-import {
-  joinLines,
-  type LinesRow,
-  PAGE_BYTES,
-  parseLines,
-  sumTextBytes,
-} from '../events/event-lines.ts';
+import { fitsOnePage, joinLines, type LinesRow, parseLines } from '../events/event-lines.ts';
 import { readAhead } from '../history/read-ahead.ts';
 import { readHead } from './read-head.ts';
 
@@ -24,7 +18,7 @@ const RANGE = `from hindsight.events e where e.position > $1::bigint and e.posit
 
 // Nothing, when all of the page would be too much at once.
 const COLUMNS = `select ${EVENT_COLUMNS} from (
-  select e.* ${RANGE} and (select ${sumTextBytes('e')} ${RANGE}) < ${PAGE_BYTES}
+  select e.* ${RANGE} and ${fitsOnePage({ range: RANGE, most: PAGE, metadata: true })}
   order by e.position) e`;
 
 const LINES = joinLines(`select e.* ${RANGE} order by e.position`);

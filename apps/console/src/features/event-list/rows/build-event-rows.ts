@@ -12,7 +12,7 @@ export function buildEventRow(
   before: Json | undefined,
   previousAt: string | undefined,
 ): EventRow {
-  const { version, type, actor, problem } = frame;
+  const { version, type, actor, traceId, problem } = frame;
   return {
     version,
     type,
@@ -25,6 +25,7 @@ export function buildEventRow(
           : formatGap(previousAt, frame.recordedAt),
     summary: problem === null ? summarizePatch(before, frame.patch) : null,
     problem: problem?.message ?? null,
+    traceId,
   };
 }
 
@@ -42,7 +43,7 @@ export function buildEventRows({ base, frames }: WindowContent): readonly EventR
 
 /** The lines of events nothing folds: they say what they hold. */
 export function buildUnfoldedRows(events: readonly StoredEvent[]): readonly EventRow[] {
-  return events.map(({ version, type, actor, recordedAt, data }, index) => {
+  return events.map(({ version, type, actor, recordedAt, traceId, data }, index) => {
     const previousAt = events[index - 1]?.recordedAt;
     return {
       version,
@@ -51,6 +52,7 @@ export function buildUnfoldedRows(events: readonly StoredEvent[]): readonly Even
       gap: version === 1 ? '' : previousAt === undefined ? null : formatGap(previousAt, recordedAt),
       summary: summarizeData(data),
       problem: null,
+      traceId,
     };
   });
 }

@@ -7,4 +7,5 @@ export type EventRow = {
   readonly gap: string | null;
   readonly summary: string | null;
   readonly problem: string | null;
+  readonly traceId: string | null;
 };

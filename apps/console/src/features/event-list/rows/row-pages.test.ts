@@ -10,6 +10,7 @@ function rowsOf({ from, to }: { from: number; to: number }): EventRow[] {
     gap: '',
     summary: null,
     problem: null,
+    traceId: null,
   }));
 }
 

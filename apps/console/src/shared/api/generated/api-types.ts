@@ -2034,7 +2034,7 @@ export interface components {
              * @description Why it ended early; null when it did not
              * @enum {string|null}
              */
-            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "store" | null;
+            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "crash" | "store" | null;
         };
         /** @description The event that began it */
         TruthEdge: {
@@ -2141,7 +2141,7 @@ export interface components {
              * @description Why it ended early; null when it did not
              * @enum {string|null}
              */
-            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "store" | null;
+            stoppedBy: "time" | "memory" | "intervals" | "cancelled" | "crash" | "store" | null;
             /** @description The stream it ended early in */
             stoppedIn: string | null;
         };

@@ -1,0 +1,3 @@
+import { fragile } from './fragile.ts';
+
+export const aggregates = [fragile];
