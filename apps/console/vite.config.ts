@@ -7,6 +7,9 @@ const api = process.env.HINDSIGHT_API ?? 'http://127.0.0.1:4400';
 /** Every page has these: as one file they are smaller than as many. */
 const base = [
   /\/src\/shared\/(actions|api|as-of|format|json|keyboard|live|preference|ui|url)\//,
+  /\/src\/shared\/trace\/(trace-link|trace-address|tracing-query|trail|use-open-trace|use-trace-place)\./,
+  /\/src\/shared\/(film|theme)\//,
+  /\/telemetry\/src\/spans\/attribute-names\./,
   /\/telemetry\/src\/web\/(actions\/|[^/]+\.ts)/,
   /\/node_modules\/(react|react-dom|scheduler|lucide-react|openapi-fetch|@tanstack\/[a-z-]+)\//,
 ];

@@ -111,6 +111,9 @@ test('a drag over the timeline is one seek', async ({ page }) => {
   for (let step = 0; step < 30; step++) {
     await page.mouse.move(box.x + box.width * (0.2 + step * 0.02), box.y + box.height / 2);
   }
+  // Held still for longer than it takes to be over.
+  await page.waitForTimeout(1_000);
+  await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
   await page.mouse.up();
   await expect.poll(() => spans.map(({ name }) => name)).toContain('ui.seek');
   await page.getByRole('link', { name: 'Log' }).click();

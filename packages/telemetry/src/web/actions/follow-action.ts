@@ -13,6 +13,16 @@ type Followed = {
 };
 
 let followed: Followed | null = null;
+let isHeld = false;
+
+if (typeof document !== 'undefined') {
+  const hold = (held: boolean) => () => {
+    isHeld = held;
+  };
+  addEventListener('pointerdown', hold(true), true);
+  addEventListener('pointerup', hold(false), true);
+  addEventListener('pointercancel', hold(false), true);
+}
 
 /** An action without an end of its own: it is over when nothing of it has happened for a while. */
 export function followAction(name: string, attributes: ActionAttributes = {}): void {
@@ -54,7 +64,8 @@ function openOne(): Followed | null {
 function rest(going: Followed): void {
   clearTimeout(going.timer);
   if (going.requests > 0) return;
-  going.timer = setTimeout(() => finish(going), quietMs);
+  // Whoever holds the button still is not done.
+  going.timer = setTimeout(() => (isHeld ? rest(going) : finish(going)), quietMs);
 }
 
 function finish(going: Followed): void {
