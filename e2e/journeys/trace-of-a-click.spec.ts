@@ -50,6 +50,8 @@ test('from a click to the plan node that wrote its event, to the version, and ba
   }
   const search = page.getByRole('searchbox', { name: 'Find' });
   await search.fill('Insert events');
+  // The plan comes when Postgres has told it.
+  await expect(page.getByText('1 found')).toBeVisible();
   await search.press('Enter');
   const planNode = rowOf(page, /^Insert events postgres placed/);
   await expect(planNode).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Figure } from './figure.ts';
 import { clickTimeline } from './time-machine.ts';
+import { timeUntilPainted } from './time-until-painted.ts';
 import { openStream, type Visit } from './visit.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function measureHeap(visit: Visit): Promise<Figure[]> {
       }
       await page.waitForTimeout(1_500);
     };
+    await fillFilm(page);
     await work(0, Math.round(steps / 2));
     const before = await weighHeap(page);
     await work(Math.round(steps / 2), steps + Math.round(steps / 2));
@@ -34,6 +36,13 @@ export async function measureHeap(visit: Visit): Promise<Figure[]> {
     });
   });
   return figures;
+}
+
+/** More places than the page keeps windows, each waited for until it is there. */
+async function fillFilm(page: Page): Promise<void> {
+  for (let n = 1; n <= 30; n++) {
+    await timeUntilPainted(page, () => clickTimeline(page, ((n * 37) % 97) / 97));
+  }
 }
 
 async function weighHeap(page: Page): Promise<number> {

@@ -5,8 +5,8 @@ import { formatTime } from '../../time.ts';
 const SQL = `
 select position::float8 as position, stream_id as "streamId", version::float8 as version, type,
   recorded_at::text as "recordedAt", encode(trace_id, 'hex') as "traceId"
-from hindsight.events where position > $1::bigint and position <= $2::bigint
-order by position desc limit $3::int`;
+from hindsight.events e where position > $1::bigint and position <= $2::bigint
+order by e.position desc limit $3::int`;
 
 export async function readWritten(
   pool: Pool,
