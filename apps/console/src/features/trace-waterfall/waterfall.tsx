@@ -36,9 +36,6 @@ type WaterfallProps = {
   readonly control: Ref<WaterfallControl>;
 };
 
-/** More than are ever drawn at once. */
-const most = 256;
-
 /** The spans of a trace, each in a line, below the one that caused it. Only what is seen is drawn. */
 export function Waterfall(props: WaterfallProps) {
   const { tree, rows, collapsed, view, onPath, found, active, isOpen, control } = props;
@@ -90,7 +87,7 @@ export function Waterfall(props: WaterfallProps) {
         {Array.from(shown, (node, index) => (
           <WaterfallRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves lends what it is drawn with to one that comes
-            key={(first + index) % most}
+            key={(first + index) % shown.length}
             id={`${id}-${node}`}
             tree={tree}
             node={node}
