@@ -81,7 +81,7 @@ describe('the embedded Postgres', () => {
     const first = await start();
     await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     await first.stop();
-    expect(isAlive(first.pid())).toBe(false);
+    await until(() => !isAlive(first.pid())); // dead, and then buried by its parent
 
     const second = await start();
     expect(second).toMatchObject({ adopted: false, url: first.url });
