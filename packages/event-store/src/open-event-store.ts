@@ -76,6 +76,8 @@ export function openEventStore(options: EventStoreOptions): EventStore {
     max: options.poolSize ?? DEFAULT_POOL,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  // One that is lost between two statements of a transaction fails the next of them.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   if (watch) watchPool(pool, watch);
   const announcer = createAnnouncer(createReconnectingClient(connection, 'announce'));
   const appender = createAppender({

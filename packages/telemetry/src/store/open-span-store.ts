@@ -44,6 +44,8 @@ export function openSpanStore(options: SpanStoreOptions): SpanStore {
     max: options.poolSize ?? DEFAULT_POOL,
   });
   pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
+  // One that is lost between two statements of a transaction fails the next of them.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const writer = createSpanWriter(createBatchWriter(pool, now), timeoutMs);
 
   const reader = createTraceReader(pool);
