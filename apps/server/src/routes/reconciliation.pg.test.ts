@@ -127,6 +127,11 @@ test('a part of the time, and not more than asked for', async () => {
   expect(await reconcile('')).toMatchObject({ events: 0, untraced: { count: 0, items: [] } });
 });
 
+test('all of time can be asked for', async () => {
+  const told = await reconcile('from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59.999999Z');
+  expect(told).toMatchObject({ events: 5, unfounded: [{}, {}], conflicts: [{}] });
+});
+
 test('a trace that may still be on its way is not missed yet', async () => {
   const event = { type: 'Noted', data: '{}', traceId: id(77), spanId: span(77) };
   await app.store.append('account-2', [event, { type: 'Noted', data: '{}' }], {
