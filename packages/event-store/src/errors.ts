@@ -7,6 +7,8 @@ export type StoreErrorFields = {
   event_invalid: { path: string; reason: string };
   /** What a read asked for cannot be asked: `parameter` says which, `reason` why. */
   query_invalid: { parameter: string; reason: string };
+  /** A statement cannot be explained with these values, or by this Postgres. */
+  explain_refused: { reason: string };
   /** recordedAt of an import went backwards. */
   import_out_of_order: { recordedAt: string; head: string };
   /** The database is away, too slow, full or overloaded. A retry with the same event ids is safe. */

@@ -52,6 +52,29 @@ test('without its values it is planned for any, and not run', async () => {
 });
 
 test.each([
+  ['that are no numbers', 6, "'; drop table hindsight.events; --"],
+  ['that are huge', 6, '9'.repeat(60_000)],
+  ['that Postgres cannot have', 6, '\0'],
+  ['that are too many', 9, '1'],
+])('a stranger’s values %s are told to be no values of it', async (_, count, value) => {
+  const span = makeSpan({
+    attributes: [
+      ['db.query.text', String(attributeOf(read, 'db.query.text'))],
+      ['hindsight.db.parameters', count],
+      ...Array.from({ length: count }, (_, n) => [`db.query.parameter.${n + 1}`, value] as const),
+    ],
+  });
+  await app.spans.write([span]);
+  const before = await readWholeDatabase(app.url);
+  const answer = await explain(span);
+  expect(answer.status).toBe(422);
+  const { code, reason } = await readJson(answer);
+  expect(code).toBe('not_explainable');
+  expect(reason).toMatch(/^Postgres refuses it: .{1,300}$/);
+  expect(await readWholeDatabase(app.url)).toEqual(before);
+});
+
+test.each([
   ['a text this service has never sent', 'select pg_sleep(1)'],
   ['a text that goes on after one it has sent', null],
 ])('%s is not run', async (_, text) => {

@@ -23,6 +23,11 @@ const append = (n: number, before: number, after: number) =>
     ],
   });
 
+const repeated = (n: number, before: number, after: number) => {
+  const span = append(n, before, after);
+  return { ...span, attributes: [...span.attributes, ['hindsight.repeated', true] as const] };
+};
+
 beforeAll(async () => {
   app = await openTestApp();
   const wrote = [id(1), id(2), null, id(3), id(9)];
@@ -44,6 +49,7 @@ beforeAll(async () => {
     append(6, 4, 7), // never written
     { ...append(7, 8, 9), status: 2 }, // says itself that it failed
     append(8, 5, 5), // of nothing
+    repeated(11, 3, 4), // got the answer of the one that wrote it
     makeSpan({
       ...append(10, 0, 0),
       endNs: at(5) + 30_000_000n,
@@ -114,6 +120,16 @@ test('events without a trace, claims without events, and who raced whom', async 
   ]);
 });
 
+test('a repeated append claims no events', async () => {
+  const answer = await app.request(`/api/traces/${id(11)}/spans/${span(11)}`);
+  expect((await readJson(answer)).domain).toMatchObject({
+    kind: 'append',
+    streamId: 'account-1',
+    events: [],
+    missing: false,
+  });
+});
+
 test('a part of the time, and not more than asked for', async () => {
   expect(await reconcile(`from=${minute(3)}&to=${minute(4)}&limit=1`)).toMatchObject({
     events: 2,
@@ -125,6 +141,11 @@ test('a part of the time, and not more than asked for', async () => {
     unfounded: [{ traceId: id(6) }],
   });
   expect(await reconcile('')).toMatchObject({ events: 0, untraced: { count: 0, items: [] } });
+});
+
+test('all of time can be asked for', async () => {
+  const told = await reconcile('from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59.999999Z');
+  expect(told).toMatchObject({ events: 5, unfounded: [{}, {}], conflicts: [{}] });
 });
 
 test('a trace that may still be on its way is not missed yet', async () => {

@@ -32,8 +32,10 @@ export function readDomain(span: Span): SpanDomain | null {
   if (Buffer.byteLength(streamId) > MOST_STREAM_ID) return null;
   const whole = (name: string): bigint | null => toWhole(given.get(name));
   const kind = kindOf(span, given);
-  const versionBefore = whole(attributeNames.versionBefore);
-  const versionAfter = whole(attributeNames.versionAfter);
+  // A repeated append got the first one’s answer: its versions are those of another trace.
+  const isRepeated = kind === 'append' && given.has(attributeNames.repeated);
+  const versionBefore = isRepeated ? null : whole(attributeNames.versionBefore);
+  const versionAfter = isRepeated ? null : whole(attributeNames.versionAfter);
   const written = whole(attributeNames.eventsCount) ?? difference(versionBefore, versionAfter);
   const types = given.get(attributeNames.eventTypes);
   return {
@@ -45,12 +47,13 @@ export function readDomain(span: Span): SpanDomain | null {
     eventsFolded: whole(attributeNames.eventsFolded),
     expectedVersion: whole(attributeNames.expectedVersion),
     actualVersion: whole(attributeNames.conflictActual),
-    // A repeated append got the first one’s answer, and a failed one wrote nothing.
+    // A failed one wrote nothing.
     events:
-      kind === 'append' && span.status !== 2 && !given.has(attributeNames.repeated)
+      kind === 'append' && span.status !== 2 && !isRepeated
         ? Math.min(Number(written), MOST_EVENTS)
         : 0,
-    eventTypes: kind === 'append' && Array.isArray(types) ? types.filter(isText) : [],
+    eventTypes:
+      kind === 'append' && !isRepeated && Array.isArray(types) ? types.filter(isText) : [],
   };
 }
 

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { context } from '@opentelemetry/api';
 import { suppressTracing } from '@opentelemetry/core';
-import pg from 'pg';
-import { connectionSettings } from '../postgres/connection/store-connection.ts';
+import { openPool } from '../postgres/connection/open-pool.ts';
 import { countStored } from '../postgres/read/count-stored.ts';
 import { countTraces } from '../postgres/read/count-traces.ts';
 import { findTraces } from '../postgres/read/find-traces.ts';
@@ -38,14 +37,7 @@ export function openSpanStore(options: SpanStoreOptions): SpanStore {
   const { connectionString, applicationName = 'hindsight', now = Date.now } = options;
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const connection = { connectionString, applicationName, timeoutMs };
-  const pool = new pg.Pool({
-    ...connectionSettings(connection),
-    query_timeout: timeoutMs + 1_000,
-    max: options.poolSize ?? DEFAULT_POOL,
-  });
-  pool.on('error', () => undefined); // an idle connection was lost: the next query makes another
-  // One that is lost between two statements of a transaction fails the next of them.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const pool = openPool({ ...connection, size: options.poolSize ?? DEFAULT_POOL });
   const writer = createSpanWriter(createBatchWriter(pool, now), timeoutMs);
 
   const reader = createTraceReader(pool);

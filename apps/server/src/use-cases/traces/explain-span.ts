@@ -1,4 +1,8 @@
-import type { ExplainedStatement, StatementToExplain } from '@hindsight/event-store';
+import {
+  type ExplainedStatement,
+  isStoreError,
+  type StatementToExplain,
+} from '@hindsight/event-store';
 import type { Attributes, AttributeValue } from '@hindsight/telemetry';
 import { isRead } from '@hindsight/telemetry/node';
 import { UseCaseError } from '../use-case-error.ts';
@@ -37,8 +41,13 @@ export async function explainSpan(
   const text = readStatement(attributes);
   const reason = whyNot(text, isKnown);
   if (text === null || reason !== null) throw notExplainable(reason ?? 'It has no statement.');
-  const explained = await explain({ text, values: readValues(attributes) });
-  return { ...explained, statement: text };
+  try {
+    const explained = await explain({ text, values: readValues(attributes) });
+    return { ...explained, statement: text };
+  } catch (error) {
+    // Its values are what its sender says they are.
+    throw isStoreError(error, 'explain_refused') ? notExplainable(`${error.message}.`) : error;
+  }
 }
 
 /** Why a statement cannot be explained; null when it can be. */

@@ -1,5 +1,7 @@
 import pg from 'pg';
+import { StoreError } from '../../errors.ts';
 import { connectionSettings } from './connection-settings.ts';
+import { whenAvailable } from './when-available.ts';
 
 export type StatementToExplain = {
   readonly text: string;
@@ -15,6 +17,8 @@ export type ExplainedStatement = {
 };
 
 const timeoutMs = 10_000;
+/** Postgres quotes a value it refuses, however long it is. */
+const longestReason = 200;
 
 type Row = { readonly 'QUERY PLAN': readonly ExplainedStatement['plan'][] };
 
@@ -32,14 +36,14 @@ export async function explainStatement(
   const store = { connectionString, applicationName: 'hindsight explain', timeoutMs };
   const client = new pg.Client(connectionSettings(store, 'read'));
   client.on('error', () => undefined);
-  await client.connect();
   try {
-    await client.query('begin read only');
+    await whenAvailable(() => client.connect());
+    await whenAvailable(() => client.query('begin read only'));
     const ranAt = new Date().toISOString().replace('Z', '000Z');
     const explain = `explain (${options}) ${text}`;
-    const { rows } = await (isMeasured
-      ? client.query<Row>({ text: explain, values: [...values] })
-      : client.query<Row>(explain));
+    const { rows } = await whenAvailable(() =>
+      client.query<Row>(explain, values === null ? undefined : [...values]).catch(tellRefusal),
+    );
     const plan = rows[0]?.['QUERY PLAN'][0];
     if (!plan) throw new Error('the database told no plan');
     return { ranAt, isMeasured, plan };
@@ -47,4 +51,13 @@ export async function explainStatement(
     await client.query('rollback').catch(() => undefined);
     await client.end().catch(() => undefined);
   }
+}
+
+/** What was wrong with the statement or its values: 08P01 when there are too few or too many. */
+function tellRefusal(error: unknown): never {
+  const isRefusal = error instanceof pg.DatabaseError && /^(22|42|54|08P01)/.test(error.code ?? '');
+  if (!isRefusal) throw error;
+  const { message } = error;
+  const reason = message.length > longestReason ? `${message.slice(0, longestReason)}…` : message;
+  throw new StoreError('explain_refused', `Postgres refuses it: ${reason}`, { reason }, error);
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { marks } from '../../spans/mark-span.ts';
 import type { Claim, ClaimsQuery } from '../../store/trace-queries.ts';
+import { bindNs } from './bind-ns.ts';
 
 // A span that failed claims nothing, unless it is the conflict itself.
 const SQL = `
@@ -22,8 +23,8 @@ export async function listClaims(
 ): Promise<readonly Claim[]> {
   const { rows } = await pool.query<Row>(SQL, [
     marks[kind],
-    String(fromNs),
-    String(beforeNs),
+    bindNs(fromNs),
+    bindNs(beforeNs),
     limit,
   ]);
   return rows.map((row) => ({ ...row, startNs: BigInt(row.startNs), endNs: BigInt(row.endNs) }));

@@ -1,10 +1,9 @@
 import { keepText } from '../../store/keep-text.ts';
 import { searchTerm } from '../../store/search-term.ts';
 import type { TraceFilter } from '../../store/trace-queries.ts';
+import { bindNs } from './bind-ns.ts';
 
 export type Conditions = { readonly where: string; readonly values: readonly unknown[] };
-
-const HIGHEST = 2n ** 63n - 1n;
 
 /** Conditions on traces `t`; their values come after those that are there already. */
 export function writeConditions(filter: TraceFilter, given: readonly unknown[]): Conditions {
@@ -16,8 +15,7 @@ export function writeConditions(filter: TraceFilter, given: readonly unknown[]):
   };
   const bound = (operator: string, column: string, ns: bigint | undefined): void => {
     if (ns === undefined) return;
-    const value = ns > HIGHEST ? HIGHEST : ns < 0n ? 0n : ns; // no span is before 1970
-    add((parameter) => `t.${column} ${operator} ${parameter}::bigint`, String(value));
+    add((parameter) => `t.${column} ${operator} ${parameter}::bigint`, bindNs(ns));
   };
   const terms = listTerms(filter);
   if (terms.length > 0) add((parameter) => `t.terms @> ${parameter}::text[]`, terms);
