@@ -1,11 +1,11 @@
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BasicTracerProvider, type ReadableSpan } from '@opentelemetry/sdk-trace';
+import { type ReadableSpan, TracerProvider } from '@opentelemetry/sdk-trace';
 import { expect, test } from 'vitest';
 import { toSpan } from './to-span.ts';
 
 test('spans of one SDK share their resource', () => {
   const ended: ReadableSpan[] = [];
-  const provider = new BasicTracerProvider({
+  const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'hindsight', 'process.pid': 7 }),
     spanProcessors: [
       {
