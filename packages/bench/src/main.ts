@@ -2,6 +2,7 @@ import { runAppendBench } from './benches/append.ts';
 import { runGrowBench } from './benches/grow.ts';
 import { runReadBench } from './benches/read.ts';
 import { runReplayBench } from './benches/replay.ts';
+import { runTracesBench } from './benches/traces.ts';
 import type { BenchContext } from './harness/bench-context.ts';
 import { openBenchDatabase } from './harness/open-bench-database.ts';
 import { startWorker, type Worker } from './harness/start-worker.ts';
@@ -17,6 +18,7 @@ const benches = {
   read: runReadBench,
   replay: runReplayBench,
   grow: runGrowBench,
+  traces: runTracesBench,
 };
 
 try {

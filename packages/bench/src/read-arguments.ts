@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const benchNames = ['append', 'read', 'replay', 'grow', 'ui'] as const;
+const benchNames = ['append', 'read', 'replay', 'grow', 'traces', 'ui'] as const;
 
 export type Arguments = {
   readonly bench: (typeof benchNames)[number];

@@ -6,6 +6,9 @@ export type Impl =
   | 'castore'
   | 'reference'
   | 'copy'
-  | 'noop';
+  | 'noop'
+  // Our server with its own tracing switched off, and the same once more: what differs is noise.
+  | 'untraced'
+  | 'untraced again';
 
 export const peers = ['emmett', 'message-db', 'castore', 'reference'] as const;

@@ -1,5 +1,7 @@
+import type { OtlpFormat } from '@hindsight/telemetry';
 import type { Account } from '../peers/peer.ts';
 import type { LogPlan } from '../workload/make-log.ts';
+import type { TracesPlan } from '../workload/make-traces.ts';
 import type { Measured } from './latencies.ts';
 
 export type Span = { readonly warmUpMs: number; readonly measureMs: number };
@@ -50,6 +52,23 @@ export type Tasks = {
   getPaths(input: { url: string; paths: readonly string[] }): Promise<Measured>;
   /** An expression over a stream or a category; fails when the answer is not complete. */
   askTruth(input: { url: string; path: string; where: string }): Promise<TruthTimes>;
+  /** As above, as fast as they are answered. */
+  readHttp(input: Loop & { url: string; paths: readonly string[] }): Promise<Measured>;
+  /** As above, so many a second. */
+  readPaced(input: { url: string; paths: readonly string[]; perSecond: number }): Promise<Measured>;
+  /** Spans in requests of `perRequest`, each answered when it is stored. */
+  sendTraces(
+    input: TracesPlan & {
+      url: string;
+      format: OtlpFormat;
+      perRequest: number;
+      concurrency: number;
+    },
+  ): Promise<Measured>;
+  /** One trace of that many spans; answers its id. */
+  sendLongTrace(input: { url: string; spans: number }): Promise<string>;
+  /** A large answer, read to its end. */
+  readWhole(input: { url: string; path: string; repeat: number }): Promise<Measured>;
   /** How many kilobytes the largest of the answers has when it is gzipped. */
   weighPaths(input: { url: string; paths: readonly string[] }): Promise<number>;
 };

@@ -20,6 +20,7 @@ const entry = fileURLToPath(new URL('../../../../apps/server/src/main.ts', impor
 export async function startOurServer(
   connectionString: string,
   aggregates: 'none' | 'samples' = 'none',
+  more: Readonly<Record<string, string>> = {},
 ): Promise<OurServer> {
   const child = spawn(process.execPath, [entry], {
     env: {
@@ -30,6 +31,7 @@ export async function startOurServer(
       HINDSIGHT_ROLES: 'api',
       ...(aggregates === 'samples' && { HINDSIGHT_CONFIG: samples }),
       NODE_ENV: 'production',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

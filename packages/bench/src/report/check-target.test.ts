@@ -44,3 +44,36 @@ test('a target nobody measured is an error, never a silent success', () => {
   expect(() => checkTarget(target, [])).toThrow('nothing was measured');
   expect(checkTarget(target, [result('hindsight', [1])]).reached).toBe(false);
 });
+
+test('a latency can be held against that of another in the same round', () => {
+  const results = [result('hindsight', [50, 100]), result('untraced', [100, 100])];
+  const target = { case: 'append', metric: 'p50Ms', over: 'untraced', atMost: 1.15 } as const;
+  expect(checkTarget(target, results)).toEqual({
+    says: 'append: p50Ms ≤ 1.15 × untraced',
+    value: 1.5,
+    reached: false,
+  });
+});
+
+test('a control is not ours, and says who it is', () => {
+  const results = [
+    result('hindsight', [1]),
+    result('untraced again', [9]),
+    result('untraced', [10]),
+  ];
+  const target = { case: 'append', of: 'untraced again', over: 'untraced', atLeast: 0.9 } as const;
+  expect(checkTarget(target, results)).toEqual({
+    says: 'append: untraced again ≥ 0.9 × untraced',
+    value: 0.9,
+    reached: true,
+  });
+});
+
+test('a speed can have a limit of its own', () => {
+  const target = { case: 'append', metric: 'perSecond', atLeast: 25 } as const;
+  expect(checkTarget(target, [result('hindsight', [20, 30, 40])])).toMatchObject({
+    says: 'append: perSecond ≥ 25',
+    value: 30,
+    reached: true,
+  });
+});

@@ -1,38 +1,47 @@
 import type { CellResult } from '../harness/cell.ts';
 import { peers } from '../harness/impl.ts';
-import { median } from '../harness/latencies.ts';
+import { type Measured, median } from '../harness/latencies.ts';
 import type { Target } from './target.ts';
 
 export type Checked = { readonly says: string; readonly value: number; readonly reached: boolean };
 
 /** Ratios are taken inside each round, then the median of them. */
 export function checkTarget(target: Target, results: readonly CellResult[]): Checked {
-  const ours = find(results, target.case, 'hindsight');
-  if ('atMost' in target) {
-    const { metric, above } = target;
-    const floor = above === undefined ? [] : find(results, target.case, above).rounds;
-    const value = median(
-      ours.rounds.map((round, index) => {
-        const base = above === undefined ? 0 : (floor[index]?.[metric] ?? Number.NaN);
-        return (round[metric] ?? Number.NaN) - base;
-      }),
-    );
-    const over = above === undefined ? '' : ` above ${above}`;
-    const says = `${target.case}: ${metric}${over} ≤ ${target.atMost}`;
-    return { says, value, reached: value <= target.atMost };
-  }
-  const overCase = target.overCase ?? target.case;
-  const others = (target.over === 'best peer' ? peers : [target.over])
+  const { of = 'hindsight' } = target;
+  const measured = find(results, target.case, of).rounds;
+  const overCase = 'overCase' in target ? (target.overCase ?? target.case) : target.case;
+  const others = namesOfOthers(target)
     .map((impl) => results.find((result) => result.case === overCase && result.impl === impl))
     .filter((result) => result !== undefined);
-  const ratios = ours.rounds.map((round, index) => {
-    const best = Math.max(...others.map((other) => other.rounds[index]?.perSecond ?? Number.NaN));
-    return round.perSecond / best;
-  });
-  const value = median(ratios);
-  const of = overCase === target.case ? '' : ` at ${overCase}`;
-  const says = `${target.case}: ≥ ${target.atLeast} × ${target.over}${of}`;
-  return { says, value, reached: value >= target.atLeast };
+  const metric = 'metric' in target ? target.metric : 'perSecond';
+  const figure = (round: Measured | undefined): number => round?.[metric] ?? Number.NaN;
+  const value = median(
+    measured.map((round, index) => {
+      const own = figure(round);
+      if (!('over' in target || 'above' in target)) return own;
+      const other = Math.max(...others.map(({ rounds }) => figure(rounds[index])));
+      return 'over' in target ? own / other : own - other;
+    }),
+  );
+  const reached = 'atMost' in target ? value <= target.atMost : value >= target.atLeast;
+  return { says: `${target.case}: ${describe(target)}`, value, reached };
+}
+
+function namesOfOthers(target: Target): readonly string[] {
+  if ('over' in target) return target.over === 'best peer' ? peers : [target.over];
+  return 'above' in target && target.above !== undefined ? [target.above] : [];
+}
+
+/** `p50Ms above noop ≤ 3`, `≥ 2 × best peer at another case`. */
+function describe(target: Target): string {
+  const { of } = target;
+  const limit = 'atMost' in target ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`;
+  const over = 'over' in target ? `× ${target.over}` : '';
+  const above = 'above' in target ? `above ${target.above}` : '';
+  const at = 'overCase' in target && target.overCase !== target.case ? `at ${target.overCase}` : '';
+  return [of, 'metric' in target && target.metric, above, limit, over, at]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Whether all it speaks of was measured: some cases may have been left out. */

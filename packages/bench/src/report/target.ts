@@ -1,8 +1,10 @@
 import type { Impl } from '../harness/impl.ts';
 
-/** What a case of ours has to reach: a limit of its own, or a multiple of another’s speed in the same round. */
+/** What a case has to reach: a limit of its own, or a multiple of what another had in the same round. */
 export type Target = {
   readonly case: string;
+  /** Ours, unless it says so. */
+  readonly of?: Impl;
 } & (
   | {
       readonly metric: 'p50Ms' | 'p99Ms' | 'peakHeapMb' | 'peakMemoryMb' | 'gzippedKb';
@@ -10,5 +12,7 @@ export type Target = {
       /** Counted above what another took in the same round. */
       readonly above?: Impl;
     }
+  | { readonly metric: 'p50Ms'; readonly atMost: number; readonly over: Impl }
+  | { readonly metric: 'perSecond'; readonly atLeast: number }
   | { readonly over: Impl | 'best peer'; readonly atLeast: number; readonly overCase?: string }
 );

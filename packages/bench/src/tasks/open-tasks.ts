@@ -47,8 +47,10 @@ export async function openTasks(name: string, url: string): Promise<Partial<Task
     }
     case 'http-load': {
       const { httpLoadTasks } = await import('./http-load-tasks.ts');
+      const { readTasks } = await import('./read-tasks.ts');
+      const { spanTasks } = await import('./span-tasks.ts');
       const { truthTasks } = await import('./truth-tasks.ts');
-      return { ...httpLoadTasks(), ...truthTasks() };
+      return { ...httpLoadTasks(), ...readTasks(), ...spanTasks(), ...truthTasks() };
     }
     default:
       throw new Error(`nobody is called ${name}`);

@@ -9,6 +9,7 @@ import { measureHeap } from './measure-heap.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureScroll } from './measure-scroll.ts';
 import { measureScrub } from './measure-scrub.ts';
+import { measureTrace } from './measure-trace.ts';
 import type { Visit } from './visit.ts';
 
 const streamId = 'account-long';
@@ -26,6 +27,7 @@ const onStream: readonly Part[] = [
   { name: 'load', measure: measureLoad },
   { name: 'scrub', measure: measureScrub },
   { name: 'heap', measure: measureHeap },
+  { name: 'trace', measure: measureTrace },
 ];
 const onStreams: readonly Part[] = [{ name: 'scroll', measure: measureScroll }];
 

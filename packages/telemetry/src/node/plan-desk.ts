@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { ReadableSpan, SpanProcessor } from '@opentelemetry/sdk-trace';
 import { parsePlan, type ToldPlan } from '../plans/parse-plan.ts';
 import { placePlan } from '../plans/place-plan.ts';
 import type { Span } from '../spans/span.ts';
+import { createIds } from './create-ids.ts';
 import { toSpan } from './to-span.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
@@ -31,6 +31,7 @@ export function createPlanDesk(
   add: (spans: readonly Span[]) => void,
   bucket = createTokenBucket({ perSecond, burst }),
 ): PlanDesk {
+  const { generateSpanId } = createIds();
   const asked = new Map<string, number>();
   const awaited = new Map<string, ToldPlan | null>();
 
@@ -40,8 +41,7 @@ export function createPlanDesk(
     if (plan === undefined) return;
     awaited.delete(spanId);
     if (plan === null) return;
-    const newSpanId = () => randomBytes(8).toString('hex');
-    add(placePlan(plan, { client: toSpan(span), newSpanId }));
+    add(placePlan(plan, { client: toSpan(span), newSpanId: generateSpanId }));
   }
 
   return {

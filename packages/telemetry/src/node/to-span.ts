@@ -6,10 +6,11 @@ import type {
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import type { Attributes, AttributeValue, Span, SpanKind } from '../spans/span.ts';
 
+const resources = new WeakMap<OtelAttributes, Attributes>();
+
 /** What the SDK recorded, as it is kept. */
 export function toSpan(span: ReadableSpan): Span {
   const { traceId, spanId } = span.spanContext();
-  const resource = toAttributes(span.resource.attributes);
   return {
     traceId,
     spanId,
@@ -23,7 +24,7 @@ export function toSpan(span: ReadableSpan): Span {
     startNs: toNs(span.startTime),
     endNs: toNs(span.endTime),
     attributes: toAttributes(span.attributes),
-    resource,
+    resource: toResource(span.resource.attributes),
     events: span.events.map(({ name, time, attributes = {} }) => ({
       name,
       timeNs: toNs(time),
@@ -40,6 +41,15 @@ export function toSpan(span: ReadableSpan): Span {
       links: span.droppedLinksCount,
     },
   };
+}
+
+/** Spans of one sender share their resource: whoever packs or stores them sees that it is one. */
+function toResource(attributes: OtelAttributes): Attributes {
+  const known = resources.get(attributes);
+  if (known) return known;
+  const resource = toAttributes(attributes);
+  resources.set(attributes, resource);
+  return resource;
 }
 
 function toNs([seconds, nanos]: HrTime): bigint {
