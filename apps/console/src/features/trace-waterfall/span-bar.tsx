@@ -116,7 +116,7 @@ function Told({ span, view, bar }: ToldProps) {
       title={formatNsExactly(span.to - span.from)}
       className={classNames(
         'absolute inset-y-1 mx-1 rounded-sm px-1 text-xs leading-4 whitespace-nowrap',
-        isInside ? 'bg-surface text-ink' : 'bg-(--row) text-ink-soft',
+        isInside ? 'bg-surface text-ink' : 'bg-inherit text-ink-soft',
       )}
     >
       {formatNs(span.to - span.from)}

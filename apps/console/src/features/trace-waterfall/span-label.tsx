@@ -43,7 +43,7 @@ export function SpanLabel(props: SpanLabelProps) {
   return (
     <div
       style={{ paddingLeft: `calc(${indentOf(depth)} * var(--level))` }}
-      className="flex h-6 min-w-0 items-center gap-1.5 overflow-hidden pr-2 whitespace-nowrap [--level:12px] group-data-[names=tight]:gap-1 group-data-[names=tight]:[--level:5px]"
+      className="flex h-6 min-w-0 items-center gap-1.5 overflow-hidden pr-2 whitespace-nowrap group-data-[names=tight]:gap-1"
     >
       {below > 0 && (
         <button

@@ -6,7 +6,6 @@ import type { TraceTree } from '../../shared/trace/tree/trace-tree.ts';
 import { classNames } from '../../shared/ui/class-names.ts';
 import { SpanBar } from './span-bar.tsx';
 import { SpanLabel } from './span-label.tsx';
-import { rowHeight } from './use-row-window.ts';
 
 type WaterfallRowProps = {
   readonly id: string;
@@ -40,14 +39,13 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
       aria-selected={isOpen}
       {...(below > 0 && { 'aria-expanded': !isCollapsed })}
       onClick={() => props.onOpen(node)}
-      style={{ transform: `translateY(${row * rowHeight}px)` }}
       className={classNames(
-        'absolute inset-x-0 top-0 flex h-6 cursor-default bg-(--row)',
+        'flex h-6 cursor-default',
         isOpen
-          ? '[--row:var(--accent-soft)]'
+          ? 'bg-accent-soft'
           : isFound === true
-            ? '[--row:var(--changed-soft)]'
-            : '[--row:var(--surface)] hover:[--row:var(--hover)]',
+            ? 'bg-changed-soft'
+            : 'bg-surface hover:bg-hover',
         isFound === false && 'opacity-60',
         isActive &&
           'shadow-[inset_3px_0_0_var(--accent)] outline-accent -outline-offset-2 group-focus-visible:outline-2',
@@ -67,7 +65,7 @@ export const WaterfallRow = memo(function WaterfallRow(props: WaterfallRowProps)
           onToggle={() => props.onToggle(node)}
         />
       </td>
-      <td className="relative min-w-0 grow overflow-hidden p-0">
+      <td className="relative min-w-0 grow overflow-hidden bg-inherit p-0">
         <SpanBar
           span={span}
           view={view}

@@ -72,7 +72,7 @@ export function Waterfall(props: WaterfallProps) {
       }}
       aria-activedescendant={isSeen ? `${id}-${active}` : undefined}
       className={classNames(
-        'group block min-h-0 grow overflow-x-hidden overflow-y-auto bg-surface [overflow-anchor:none]',
+        'group block min-h-0 grow overflow-x-hidden overflow-y-auto bg-surface [--level:12px] [overflow-anchor:none] data-[names=tight]:[--level:5px]',
         isSeen ? 'outline-none' : 'outline-offset-[-2px]',
       )}
     >
@@ -83,11 +83,15 @@ export function Waterfall(props: WaterfallProps) {
         nameWidth={nameWidth}
         onNameWidth={setNameWidth}
       />
-      <tbody className="relative block" style={{ height: rows.length * rowHeight }}>
+      {/* Rows have no place of their own: one style is changed when it is scrolled, and none below it. */}
+      <tbody
+        className="block"
+        style={{ height: rows.length * rowHeight, paddingTop: first * rowHeight }}
+      >
         {Array.from(shown, (node, index) => (
           <WaterfallRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves lends what it is drawn with to one that comes
-            key={(first + index) % shown.length}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its elements, whichever span it shows
+            key={index}
             id={`${id}-${node}`}
             tree={tree}
             node={node}
