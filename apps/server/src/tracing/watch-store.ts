@@ -28,7 +28,7 @@ export function watchStore(
       const span = recordedSpan();
       if (!span || depth === 'client' || !explainable.test(text)) return 'as_is';
       if (depth === 'pg_tracing') return 'unnamed';
-      return plans.wants(span.spanContext().traceId) ? 'explained' : 'as_is';
+      return plans.wants(span.spanContext().traceId, text) ? 'explained' : 'as_is';
     },
     send: ({ name, sending }, send) =>
       recordedSpan()
