@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../fixtures/journey.ts';
 import { openAccount } from '../fixtures/open-account.ts';
-import { startHindsight } from '../fixtures/start-hindsight.ts';
 
 // Only a few plans a second are asked for: here nobody else wants any.
 test.describe.configure({ timeout: 120_000 });
-test.use({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs
-  url: async ({}, use) => {
-    const service = await startHindsight();
-    await use(service.url);
-    await service.stop();
-  },
-});
+test.use({ alone: true });
 
 type Written = { readonly version: number; readonly traceId: string };
 
