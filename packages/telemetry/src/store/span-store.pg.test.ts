@@ -203,7 +203,7 @@ test('work behind the log is told by what its root is called', async () => {
   );
   await store.write(inside);
   const list = async (isBehindLog: boolean | undefined) => {
-    const filter = { fromNs: startNs, isBehindLog };
+    const filter = { fromNs: startNs, beforeNs: startNs + 10n, isBehindLog };
     const { items } = await store.listTraces({ filter, sort: 'recent', limit: 10 });
     return items.map(({ rootName }) => rootName).toSorted();
   };
