@@ -35,10 +35,10 @@ export function TraceListPanel(props: TraceListPanelProps) {
       <fieldset className="flex items-center gap-0.5">
         <legend className="sr-only">Order</legend>
         <Button look="quiet" aria-pressed={sort === 'recent'} onClick={() => onSort('recent')}>
-          Newest first
+          Newest <span className="max-md:sr-only">first</span>
         </Button>
         <Button look="quiet" aria-pressed={sort === 'slow'} onClick={() => onSort('slow')}>
-          Slowest first
+          Slowest <span className="max-md:sr-only">first</span>
         </Button>
       </fieldset>
     </>
