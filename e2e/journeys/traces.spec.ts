@@ -174,6 +174,28 @@ test('traces are searched for, and the address says how', async ({ page }) => {
   await expect(page).toHaveURL(/operation=command.deposit/);
 });
 
+test('what nobody asked for is left out until it is wanted', async ({ page }) => {
+  await deposit(page.request);
+  const behind = async () => {
+    const answer = await page.request.get('/api/traces?behindLog=true&limit=1');
+    const { items }: { items: unknown[] } = await answer.json();
+    return items.length;
+  };
+  await expect.poll(behind).toBe(1);
+  await page.goto('/traces');
+  const links = page.getByRole('grid', { name: 'Traces' }).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const follower = links.filter({ hasText: 'projection.' });
+  await expect(follower).toHaveCount(0);
+  await page.getByRole('button', { name: 'Work behind the log' }).click();
+  await expect(page).toHaveURL(/behindLog=true/);
+  await expect(follower.first()).toBeVisible();
+  await page.reload();
+  await expect(follower.first()).toBeVisible();
+  await page.goto('/traces?operation=projection.search_index');
+  await expect(follower.first()).toBeVisible();
+});
+
 test('new traces wait until they are asked for', async ({ page }) => {
   const { streamId } = await deposit(page.request);
   const id = streamId.slice('account-'.length);

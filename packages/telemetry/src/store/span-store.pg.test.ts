@@ -189,6 +189,29 @@ test('links are found from both ends, whichever comes first', async () => {
   });
 });
 
+test('work behind the log is told by what its root is called', async () => {
+  const startNs = 1_900_000_000_000_000_000n;
+  const names = ['projection.search_index', 'live.deliver', 'command.deposit', 'lively', 'live'];
+  const made = names.map((name, n) => ({
+    traceId: nextTraceId(),
+    name,
+    startNs: startNs + BigInt(n),
+  }));
+  await store.write(made.map((one) => makeSpan({ ...one, endNs: one.startNs + 1n })));
+  const inside = made.map(({ traceId, startNs: from }) =>
+    makeSpan({ traceId, name: 'live.inside', parentSpanId: 'c'.repeat(16), startNs: from + 1n }),
+  );
+  await store.write(inside);
+  const list = async (isBehindLog: boolean | undefined) => {
+    const filter = { fromNs: startNs, beforeNs: startNs + 10n, isBehindLog };
+    const { items } = await store.listTraces({ filter, sort: 'recent', limit: 10 });
+    return items.map(({ rootName }) => rootName).toSorted();
+  };
+  expect(await list(undefined)).toEqual(names.toSorted());
+  expect(await list(true)).toEqual(['live.deliver', 'projection.search_index']);
+  expect(await list(false)).toEqual(['command.deposit', 'live', 'lively']);
+});
+
 test('names are listed once, a service that never repeats itself does not fill them', async () => {
   const traceId = nextTraceId();
   await store.write(

@@ -13,6 +13,8 @@ export type TraceFilter = {
   readonly streamId?: string | undefined;
   readonly status?: 'ok' | 'error' | undefined;
   readonly conflict?: boolean | undefined;
+  /** Whether its root is work that follows from the log, by its name. */
+  readonly isBehindLog?: boolean | undefined;
   readonly minDurationNs?: bigint | undefined;
   readonly maxDurationNs?: bigint | undefined;
   /** Begun from here on, and before there. */

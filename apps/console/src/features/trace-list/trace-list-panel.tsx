@@ -1,5 +1,5 @@
 import { ArrowUpToLine } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { formatNumber } from '../../shared/format/format-number.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Panel } from '../../shared/ui/panel.tsx';
@@ -13,6 +13,8 @@ type TraceListPanelProps = {
   /** New traces are told of. */
   readonly isFollowing: boolean;
   readonly isFiltered: boolean;
+  /** Beside the order. */
+  readonly actions?: ReactNode;
   readonly onSort: (sort: 'recent' | 'slow') => void;
   readonly onClear: () => void;
   readonly control: RefObject<TraceTableControl | null>;
@@ -28,15 +30,18 @@ export function TraceListPanel(props: TraceListPanelProps) {
     control.current?.toTop();
   };
   const actions = (
-    <fieldset className="flex items-center gap-0.5">
-      <legend className="sr-only">Order</legend>
-      <Button look="quiet" aria-pressed={sort === 'recent'} onClick={() => onSort('recent')}>
-        Newest first
-      </Button>
-      <Button look="quiet" aria-pressed={sort === 'slow'} onClick={() => onSort('slow')}>
-        Slowest first
-      </Button>
-    </fieldset>
+    <>
+      {props.actions}
+      <fieldset className="flex items-center gap-0.5">
+        <legend className="sr-only">Order</legend>
+        <Button look="quiet" aria-pressed={sort === 'recent'} onClick={() => onSort('recent')}>
+          Newest <span className="max-md:sr-only">first</span>
+        </Button>
+        <Button look="quiet" aria-pressed={sort === 'slow'} onClick={() => onSort('slow')}>
+          Slowest <span className="max-md:sr-only">first</span>
+        </Button>
+      </fieldset>
+    </>
   );
   return (
     <Panel name="Traces" actions={actions} className="relative grow">

@@ -10,9 +10,9 @@ import { classNames } from '../../shared/ui/class-names.ts';
 import { IdText } from '../../shared/ui/id-text.tsx';
 
 export const traceColumns = {
-  time: 'w-38 shrink-0 @max-2xl:w-20',
+  time: 'w-38 shrink-0 @max-2xl:w-20 @max-lg:w-15',
   root: 'min-w-0 grow basis-0',
-  outcome: 'w-32 shrink-0 @max-2xl:w-16',
+  outcome: 'w-32 shrink-0 @max-2xl:w-16 @max-lg:w-13',
   duration: 'w-48 shrink-0 @max-4xl:w-28 @max-lg:w-18',
   spans: 'w-14 shrink-0 text-right @max-4xl:hidden',
   services: 'w-54 shrink-0 @max-5xl:hidden',
@@ -64,7 +64,9 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
         >
           {rootName}
         </TraceLink>
-        <span className="truncate text-xs text-ink-faint @max-2xl:hidden">{rootService}</span>
+        <span className="min-w-0 shrink-[9999] truncate text-xs text-ink-faint @max-2xl:hidden">
+          {rootService}
+        </span>
         {!hasRoot && (
           <span
             title="The span that began it has not come: this is the earliest that has"

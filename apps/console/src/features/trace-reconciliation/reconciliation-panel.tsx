@@ -10,7 +10,12 @@ import { Panel } from '../../shared/ui/panel.tsx';
 import { Empty, Failed, Loading } from '../../shared/ui/panel-states.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
 import { ConflictRace } from './conflict-race.tsx';
-import { type Reconciliation, reconciliationQuery, type Time } from './reconciliation-query.ts';
+import {
+  mostListed,
+  type Reconciliation,
+  reconciliationQuery,
+  type Time,
+} from './reconciliation-query.ts';
 import { UntracedTable } from './untraced-table.tsx';
 
 type ReconciliationPanelProps = {
@@ -61,6 +66,7 @@ function Found({ found }: { readonly found: Reconciliation }) {
       <Part
         name="Conflicts"
         count={conflicts.length}
+        isCut={conflicts.length >= mostListed}
         none="No append met a version conflict."
         says="Two wanted to write the same version; one was first."
       >
@@ -74,6 +80,7 @@ function Found({ found }: { readonly found: Reconciliation }) {
       <Part
         name="Claims without events"
         count={unfounded.length}
+        isCut={unfounded.length >= mostListed}
         none="Every span that says it wrote events is right."
         says="Spans that say they wrote events which the log does not have."
       >
@@ -123,19 +130,25 @@ function tellVersions({ fromVersion, toVersion }: Reconciliation['unfounded'][nu
 type PartProps = {
   readonly name: string;
   readonly count: number;
+  /** Only the newest are listed. */
+  readonly isCut?: boolean;
   readonly none: string;
   readonly says: string;
   readonly children: ReactNode;
 };
 
-function Part({ name, count, none, says, children }: PartProps) {
+function Part({ name, count, isCut = false, none, says, children }: PartProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="flex flex-col gap-1">
       <div className="flex flex-wrap items-baseline gap-x-3 px-3">
         <h3 id={id} className="font-semibold">
           {name}
-          {count > 0 && <span className="font-normal text-ink-soft"> {formatNumber(count)}</span>}
+          {count > 0 && (
+            <span className="font-normal text-ink-soft">
+              {isCut ? ` the newest ${formatNumber(count)}` : ` ${formatNumber(count)}`}
+            </span>
+          )}
         </h3>
         {count > 0 && <p className="text-sm text-ink-faint">{says}</p>}
       </div>

@@ -8,13 +8,15 @@ const stepRows = 4;
 type RowWindow = {
   readonly first: number;
   readonly last: number;
+  /** What the first row is drawn with: rows that stay keep theirs, and a whole new screen takes all as they are. */
+  readonly slot: number;
   /** Of the list, in pixels. */
   readonly width: number;
 };
 
 /** The rows that are seen and some around them. Costs the same for ten rows and for a million. */
 export function useRowWindow(element: HTMLElement | null, count: number): RowWindow {
-  const [seen, setSeen] = useState<RowWindow>({ first: 0, last: 44, width: 800 });
+  const [seen, setSeen] = useState<RowWindow>({ first: 0, last: 44, slot: 0, width: 800 });
   useEffect(() => {
     if (element === null) return;
     let [height, width] = [element.clientHeight, element.clientWidth];
@@ -25,7 +27,7 @@ export function useRowWindow(element: HTMLElement | null, count: number): RowWin
       setSeen((now) =>
         now.first === first && now.last === last && now.width === width
           ? now
-          : { first, last, width },
+          : { first, last, slot: now.slot + stepOver(now, first), width },
       );
     };
     const observer = new ResizeObserver(() => {
@@ -42,6 +44,10 @@ export function useRowWindow(element: HTMLElement | null, count: number): RowWin
   // Rows were hidden below: what is at the end now is shown.
   const last = Math.min(seen.last, count);
   return { ...seen, first: Math.min(seen.first, Math.max(0, last - stepRows)), last };
+}
+
+function stepOver({ first, last }: RowWindow, next: number): number {
+  return Math.abs(next - first) < last - first ? next - first : 0;
 }
 
 /** Scrolls as little as it takes to see a row. */

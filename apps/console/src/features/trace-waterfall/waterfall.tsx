@@ -42,7 +42,7 @@ export function Waterfall(props: WaterfallProps) {
   const [element, setElement] = useState<HTMLTableElement | null>(null);
   const [nameWidth, setNameWidth] = useNameWidth();
   const id = useId();
-  const { first, last, width } = useRowWindow(element, rows.length);
+  const { first, last, slot, width } = useRowWindow(element, rows.length);
   const namePixels = (width * nameWidth) / 100;
   useKeepPlace(element, tree, rows);
   useWheelZoom(element, props);
@@ -90,8 +90,8 @@ export function Waterfall(props: WaterfallProps) {
       >
         {Array.from(shown, (node, index) => (
           <WaterfallRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its elements, whichever span it shows
-            key={index}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that leaves lends what it is drawn with to one that comes
+            key={(((slot + index) % shown.length) + shown.length) % shown.length}
             id={`${id}-${node}`}
             tree={tree}
             node={node}

@@ -12,6 +12,7 @@ import type { TraceTableControl } from '../../features/trace-list/trace-table.ts
 import { aggregatesQuery } from '../../shared/api/aggregates-query.ts';
 import { asOfTimeQuery } from '../../shared/as-of/as-of-time-query.ts';
 import { useAsOf } from '../../shared/as-of/use-as-of.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { Loading } from '../../shared/ui/panel-states.tsx';
 import { present } from '../../shared/url/read-search.ts';
 import type { TracesSearch } from '../../shared/url/traces-search.ts';
@@ -31,11 +32,20 @@ export function TraceSearchView({ search }: { readonly search: TracesSearch }) {
 
   const choose = (choice: TraceFilter) =>
     void navigate({
-      search: ({ asOf: kept, sort }) => present({ ...choice, asOf: kept, sort }),
+      search: ({ asOf: kept, sort, behindLog }) =>
+        present({ ...choice, asOf: kept, sort, behindLog }),
     });
+  const isAllShown = search.behindLog === 'true';
+  // Who names an operation asks for it, whatever it is.
+  const leavesOut = !isAllShown && filter.operation === undefined;
   const asked = useMemo(
-    () => present({ ...filter, to: earliest(filter.to, moment ?? undefined) }),
-    [filter, moment],
+    () =>
+      present({
+        ...filter,
+        to: earliest(filter.to, moment ?? undefined),
+        behindLog: leavesOut ? ('false' as const) : undefined,
+      }),
+    [filter, moment, leavesOut],
   );
   const sort = search.sort ?? 'recent';
   const query = useMemo(() => ({ ...asked, sort }), [asked, sort]);
@@ -58,7 +68,23 @@ export function TraceSearchView({ search }: { readonly search: TracesSearch }) {
         key={JSON.stringify(query)}
         query={query}
         isFollowing={isFollowing && sort === 'recent'}
-        isFiltered={Object.keys(asked).length > 0}
+        isFiltered={Object.keys(filter).length > 0 || asked.to !== undefined}
+        actions={
+          filter.operation === undefined && (
+            <Button
+              look="quiet"
+              aria-pressed={isAllShown}
+              title="What projections, processes and live pages did after the events were written"
+              onClick={() =>
+                void navigate({
+                  search: (before) => ({ ...before, behindLog: isAllShown ? undefined : 'true' }),
+                })
+              }
+            >
+              Work behind the log
+            </Button>
+          )
+        }
         onSort={(next) =>
           void navigate({
             search: (before) => ({ ...before, sort: next === 'recent' ? undefined : next }),

@@ -13,6 +13,8 @@ export type TracesSearch = {
   readonly eventType?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** With the work behind the log, which is left out otherwise. */
+  readonly behindLog?: 'true' | undefined;
   readonly sort?: 'recent' | 'slow' | undefined;
 };
 
@@ -29,6 +31,7 @@ export function readTracesSearch(search: Record<string, unknown>): TracesSearch 
     eventType: readText(search, 'eventType'),
     from: readText(search, 'from'),
     to: readText(search, 'to'),
+    behindLog: readChoice(search, 'behindLog', ['true']),
     sort: readChoice(search, 'sort', ['recent', 'slow']),
   };
 }

@@ -8,6 +8,7 @@ export type TraceFilterInput = {
   readonly operation?: string | undefined;
   readonly status?: 'ok' | 'error' | undefined;
   readonly conflict?: 'true' | 'false' | undefined;
+  readonly behindLog?: 'true' | 'false' | undefined;
   readonly minDurationMs?: number | undefined;
   readonly maxDurationMs?: number | undefined;
   readonly streamId?: string | undefined;
@@ -17,11 +18,12 @@ export type TraceFilterInput = {
 };
 
 export function readTraceFilter(input: TraceFilterInput): TraceFilter {
-  const { service, operation, status, streamId, eventType, conflict } = input;
+  const { service, operation, status, streamId, eventType, conflict, behindLog } = input;
   checkOrder(input);
   return {
     ...{ service, operation, status, streamId, eventType },
     conflict: conflict === undefined ? undefined : conflict === 'true',
+    isBehindLog: behindLog === undefined ? undefined : behindLog === 'true',
     minDurationNs: toNanos(input.minDurationMs),
     maxDurationNs: toNanos(input.maxDurationMs),
     fromNs: input.from === undefined ? undefined : toMicros(input.from) * 1000n,
@@ -33,10 +35,10 @@ export function readTraceFilter(input: TraceFilterInput): TraceFilter {
 /** All that decides which traces are in a list. */
 export function filterKey(input: TraceFilterInput): readonly unknown[] {
   const { service, operation, status, conflict, minDurationMs, maxDurationMs } = input;
-  const { streamId, eventType, from, to } = input;
+  const { streamId, eventType, behindLog, from, to } = input;
   return [
     ...[service, operation, status, conflict, minDurationMs, maxDurationMs],
-    ...[streamId, eventType, from, to],
+    ...[streamId, eventType, behindLog, from, to],
   ];
 }
 

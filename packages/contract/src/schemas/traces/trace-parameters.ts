@@ -23,6 +23,10 @@ export const traceFilterParameters = {
     .enum(['true', 'false'])
     .optional()
     .openapi({ description: 'Whether an append met a version conflict' }),
+  behindLog: z.enum(['true', 'false']).optional().openapi({
+    description:
+      'Whether it is work behind the log, which nobody asked for: its root is of a projection, a process, the event bus or live delivery',
+  }),
   minDurationMs: wholeNumber({ min: 0, description: 'As long as this, or longer' }).optional(),
   maxDurationMs: wholeNumber({ min: 0, description: 'As long as this, or shorter' }).optional(),
   streamId: textParameter('Traces that appended to or loaded this stream', 'account-7f3c'),

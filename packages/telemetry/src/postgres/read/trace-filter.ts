@@ -5,6 +5,11 @@ import { bindNs } from './bind-ns.ts';
 
 export type Conditions = { readonly where: string; readonly values: readonly unknown[] };
 
+/** What the roots of work behind the log are called. */
+const BEHIND_LOG = ['projection', 'process', 'event_bus', 'live']
+  .map((kind) => `starts_with(t.root_name, '${kind}.')`)
+  .join(' or ');
+
 /** Conditions on traces `t`; their values come after those that are there already. */
 export function writeConditions(filter: TraceFilter, given: readonly unknown[]): Conditions {
   const values = [...given];
@@ -30,6 +35,8 @@ export function writeConditions(filter: TraceFilter, given: readonly unknown[]):
     conditions.push(filter.status === 'error' ? 't.errors > 0' : 't.errors = 0');
   if (filter.conflict !== undefined)
     conditions.push(filter.conflict ? 't.conflicts > 0' : 't.conflicts = 0');
+  if (filter.isBehindLog !== undefined)
+    conditions.push(filter.isBehindLog ? `(${BEHIND_LOG})` : `not (${BEHIND_LOG})`);
   bound('>=', 'duration_ns', filter.minDurationNs);
   bound('<=', 'duration_ns', filter.maxDurationNs);
   bound('>=', 'start_ns', filter.fromNs);

@@ -5161,6 +5161,8 @@ export interface operations {
                 status?: "ok" | "error" | undefined;
                 /** @description Whether an append met a version conflict */
                 conflict?: "true" | "false" | undefined;
+                /** @description Whether it is work behind the log, which nobody asked for: its root is of a projection, a process, the event bus or live delivery */
+                behindLog?: "true" | "false" | undefined;
                 /** @description As long as this, or longer */
                 minDurationMs?: number | undefined;
                 /** @description As long as this, or shorter */
@@ -5250,6 +5252,8 @@ export interface operations {
                 status?: "ok" | "error" | undefined;
                 /** @description Whether an append met a version conflict */
                 conflict?: "true" | "false" | undefined;
+                /** @description Whether it is work behind the log, which nobody asked for: its root is of a projection, a process, the event bus or live delivery */
+                behindLog?: "true" | "false" | undefined;
                 /** @description As long as this, or longer */
                 minDurationMs?: number | undefined;
                 /** @description As long as this, or shorter */
