@@ -6,6 +6,7 @@ import {
   SpanStatusCode,
   trace,
 } from '@opentelemetry/api';
+import { describeRefusal } from './describe-refusal.ts';
 
 export const tracer = trace.getTracer('hindsight');
 
@@ -66,7 +67,7 @@ export function noteFailure(
   error: unknown,
   describeFailure: SpanToBe['describeFailure'] = () => null,
 ): void {
-  const known = describeFailure(error);
+  const known = describeFailure(error) ?? describeRefusal(error);
   if (known) {
     span.setAttributes(known);
     return;

@@ -218,3 +218,15 @@ test('who waits for a connection stays who he is', async () => {
     expect(asked).toEqual([`wallet-${ids[index]}`]);
   }
 });
+
+test.each([
+  ['/api/streams/wallet-nobody/state', 404],
+  ['/api/streams/note-nobody/frames', 404],
+  ['/api/streams/wallet-tree/state?version=99', 404],
+])('%s is answered, and no part of its trace failed', async (path, status) => {
+  const answer = await app.request(path, { headers: recorded(status + path.length) });
+  expect(answer.status).toBe(status);
+  const trace = await spans.ofTrace(traceOf(answer));
+  expect(trace.length).toBeGreaterThan(1);
+  expect(trace.filter((span) => span.status === 2)).toEqual([]);
+});

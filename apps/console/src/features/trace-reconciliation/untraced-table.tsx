@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '../../shared/format/format-number.ts';
+import { TraceLink } from '../../shared/trace/trace-link.tsx';
 import { EventMark } from '../../shared/ui/event-mark.tsx';
 import { IdText } from '../../shared/ui/id-text.tsx';
 import { TimeText } from '../../shared/ui/time-text.tsx';
@@ -36,7 +37,11 @@ export function UntracedTable({ untraced }: { readonly untraced: Reconciliation[
               {traceId !== null && (
                 <>
                   {' '}
-                  (<IdText id={traceId} most={14} />)
+                  (
+                  <TraceLink traceId={traceId}>
+                    <IdText id={traceId} most={14} />
+                  </TraceLink>
+                  )
                 </>
               )}
             </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Span } from '../../shared/api/schemas.ts';
 import { formatAmount } from '../../shared/format/format-number.ts';
-import { formatNs } from '../../shared/trace/format-ns.ts';
+import { formatOffsetNs } from '../../shared/trace/format-ns.ts';
 import type { TraceTree } from '../../shared/trace/tree/trace-tree.ts';
 import { AttributeList } from './attribute-list.tsx';
 import { LinkedList } from './linked-list.tsx';
@@ -63,7 +63,7 @@ export function SpanDetails(props: SpanDetailsProps) {
 
 function Dropped({ count, what }: { readonly count: number; readonly what: string }) {
   return count === 0 ? null : (
-    <span className="text-xs text-warn">{formatAmount(count, what)} left out by its sender</span>
+    <span className="text-xs text-warn">{formatAmount(count, what)} left out or cut short</span>
   );
 }
 
@@ -78,7 +78,7 @@ function SpanEvents({ span }: { readonly span: Span }) {
               {name}
             </span>
             <span className="ml-auto text-ink-faint">
-              +{formatNs(Number(BigInt(timeNs) - BigInt(span.startNs)))}
+              {formatOffsetNs(Number(BigInt(timeNs) - BigInt(span.startNs)))}
             </span>
           </p>
           {attributes.length > 0 && <AttributeList attributes={attributes} />}

@@ -2,7 +2,7 @@ import { CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Span } from '../../shared/api/schemas.ts';
 import { chooseServiceColor } from '../../shared/trace/choose-service-color.ts';
-import { formatNs, formatNsExactly } from '../../shared/trace/format-ns.ts';
+import { formatNs, formatNsExactly, formatOffsetNs } from '../../shared/trace/format-ns.ts';
 import { lateNs, readNode } from '../../shared/trace/read-node.ts';
 import { failedStatus, spanKinds } from '../../shared/trace/span-marks.ts';
 import type { TraceTree } from '../../shared/trace/tree/trace-tree.ts';
@@ -61,7 +61,7 @@ export function SpanFacts({ span, tree, node, selfNs, onGoTo }: SpanFactsProps) 
           <TimeText time={formatSpanTime(span.startNs)} exactly />
           <span className="text-ink-soft" title={formatNsExactly(from - tree.from)}>
             {' '}
-            +{formatNs(from - tree.from)}
+            {formatOffsetNs(from - tree.from)}
           </span>
           {shift !== 0 && (
             <span className="block text-warn">clock moved by {formatNs(shift)} to fit</span>

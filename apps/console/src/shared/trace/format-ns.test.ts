@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNs, formatNsExactly } from './format-ns.ts';
+import { formatNs, formatNsExactly, formatOffsetNs } from './format-ns.ts';
 
 test('a duration has three digits, from nanoseconds to minutes', () => {
   const told = [0, 420, 13_420, 420_000, 2_310_000, 14_200_000, 100_000_000, 999_600_000];
@@ -21,4 +21,8 @@ test('a duration has three digits, from nanoseconds to minutes', () => {
 
 test('exactly, it has all of them', () => {
   expect(formatNsExactly(14_200_117)).toBe('14\u202f200\u202f117 ns');
+});
+
+test('an offset has one sign, whichever clock was ahead', () => {
+  expect([0, 1_500, -1_500].map(formatOffsetNs)).toEqual(['+0', '+1.5 µs', '−1.5 µs']);
 });

@@ -13,6 +13,11 @@ export function formatNs(ns: number): string {
   return `${sign}${formatDuration(size / 1_000_000)}`;
 }
 
+/** How long after something, or before it: “+2.31 ms”, “−2.31 ms”. */
+export function formatOffsetNs(ns: number): string {
+  return ns < 0 ? formatNs(ns) : `+${formatNs(ns)}`;
+}
+
 /** All of it, for hover: “14 200 117 ns”. */
 export function formatNsExactly(ns: number): string {
   return `${formatNumber(Math.round(ns))} ns`;
