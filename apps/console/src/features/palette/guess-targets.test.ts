@@ -16,6 +16,13 @@ test('a UUID may be an event or a correlation', () => {
   ]);
 });
 
+test('a whole stream id leads to its stream before anything else', () => {
+  expect(guessTargets(`account-${id}`).map(({ name }) => name)).toEqual([
+    `Stream account-${id}`,
+    `Correlation account-${id}`,
+  ]);
+});
+
 test('words are a name, not a place', () => {
   expect(guessTargets('dark theme')).toEqual([]);
   expect(guessTargets('  ')).toEqual([]);

@@ -40,6 +40,8 @@ function Choices({ onChosen }: { readonly onChosen: () => void }) {
   const openTrace = useOpenTrace();
   const actions = useOfferedActions().flat();
   const streams = useFoundStreams(text);
+  const isFound = (name: string) => streams.some(({ streamId }) => name === `Stream ${streamId}`);
+  const targets = guessTargets(text).filter(({ name }) => !isFound(name));
   const choose = (run: () => void) => () => {
     onChosen();
     run();
@@ -72,7 +74,7 @@ function Choices({ onChosen }: { readonly onChosen: () => void }) {
           </Group>
         )}
         <Group heading="Go to">
-          {guessTargets(text).map(({ name, go }) => (
+          {targets.map(({ name, go }) => (
             <Item
               key={name}
               value={`${name} ${text}`}
