@@ -56,7 +56,11 @@ function Lane({ name, racer, part, isWinner }: LaneProps) {
         {traceId == null ? (
           <span className="text-ink-faint">its trace is not stored</span>
         ) : (
-          <TraceLink traceId={traceId} spanId={spanId}>
+          <TraceLink
+            traceId={traceId}
+            spanId={spanId}
+            className="inline-block max-w-full truncate align-bottom leading-6 text-accent underline-offset-2 hover:underline"
+          >
             {rootName ?? 'its trace'}
           </TraceLink>
         )}

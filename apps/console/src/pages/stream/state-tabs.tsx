@@ -76,24 +76,32 @@ export function StateTabs(props: StateTabsProps) {
               <Tabs.Trigger
                 key={name}
                 value={name}
-                className="h-full border-b-2 border-transparent px-2.5 text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+                className="h-full border-b-2 border-transparent px-2.5 text-ink-soft max-sm:px-1.5 hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
               >
                 {names[name]}
               </Tabs.Trigger>
             ))}
           </Tabs.List>
-          {film.isCatchingUp && film.shown !== null && (
-            <span role="status" className="ml-3 text-sm text-ink-faint">
-              catching up to version {version} …
-            </span>
-          )}
+          <div className="min-w-0 grow overflow-hidden">
+            {film.isCatchingUp && film.shown !== null && (
+              <p role="status" className="ml-3 truncate text-sm text-ink-faint">
+                catching up to version {version} …
+              </p>
+            )}
+          </div>
           <Button
             look="quiet"
-            className="ml-auto"
+            className="shrink-0"
             aria-pressed={isPinnedHere}
             onClick={() => onWrite({ vs: isPinnedHere ? undefined : version })}
           >
-            {isPinnedHere ? 'Unpin' : 'Pin for diff'}
+            {isPinnedHere ? (
+              'Unpin'
+            ) : (
+              <span>
+                Pin<span className="max-sm:sr-only"> for diff</span>
+              </span>
+            )}
           </Button>
         </div>
         <Tabs.Content value="state" className="flex min-h-0 grow flex-col">
