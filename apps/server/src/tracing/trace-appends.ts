@@ -2,47 +2,56 @@ import {
   type Appended,
   type EventStore,
   isStoreError,
+  type NewEvent,
   type StreamAppend,
 } from '@hindsight/event-store';
 import { attributeNames } from '@hindsight/telemetry';
-import { type Attributes, type Span, type SpanContext, trace } from '@opentelemetry/api';
-import { inSpan } from './in-span.ts';
+import { type Attributes, type Span, trace } from '@opentelemetry/api';
+import { inSpan, recordedSpan } from './in-span.ts';
 import { streamAttributes } from './stream-attributes.ts';
 
 const mostTypes = 20;
 
 /** Appends in spans of their own; their events carry the ids of the span that wrote them. */
 export function traceAppends(store: EventStore): Pick<EventStore, 'append' | 'appendAll'> {
-  const appendAll: EventStore['appendAll'] = (appends, options) =>
-    inSpan({ name: 'event_store.append_events', describeFailure }, async (span) => {
-      span?.setAttributes(describeAppends(appends));
-      const appended = await store.appendAll(appends.map(signed()), options);
-      if (span) describeAppended(span, appended);
-      return appended;
-    });
   return {
-    appendAll,
-    append: (streamId, events, { expectedVersion, ...options }) =>
-      inSpan({ name: 'event_store.append_events', describeFailure }, async (span) => {
-        const append = { streamId, expectedVersion, events };
-        span?.setAttributes(describeAppends([append]));
-        const { events: ours } = signed()(append);
-        const appended = await store.append(streamId, ours, { ...options, expectedVersion });
-        if (span) describeAppended(span, [appended]);
-        return appended;
-      }),
+    appendAll: (appends, options) =>
+      inAppend(
+        () => appends,
+        () => store.appendAll(appends.map(signAppend), options),
+      ),
+    append: (streamId, events, options) =>
+      inAppend(
+        () => [{ streamId, expectedVersion: options.expectedVersion, events }],
+        () => store.append(streamId, sign(events), options),
+      ),
   };
 }
 
-/** Writes the span under way onto events; where there is none they keep what they came with. */
-function signed(): (append: StreamAppend) => StreamAppend {
-  const context: SpanContext | undefined = trace.getActiveSpan()?.spanContext();
-  if (!context || !trace.isSpanContextValid(context)) return (append) => append;
-  const { traceId, spanId } = context;
-  return (append) => ({
-    ...append,
-    events: append.events.map((event) => ({ ...event, traceId, spanId })),
+/** Most appends under load are not recorded: for those nothing is made ready that nobody reads. */
+function inAppend<Result extends Appended | readonly Appended[]>(
+  tell: () => readonly StreamAppend[],
+  append: () => Promise<Result>,
+): Promise<Result> {
+  if (!recordedSpan()) return append();
+  return inSpan({ name: 'event_store.append_events', describeFailure }, async (span) => {
+    span?.setAttributes(describeAppends(tell()));
+    const appended = await append();
+    if (span) describeAppended(span, [appended].flat());
+    return appended;
   });
+}
+
+function signAppend(append: StreamAppend): StreamAppend {
+  return { ...append, events: sign(append.events) };
+}
+
+/** Writes the span under way onto events; where there is none they keep what they came with. */
+function sign(events: readonly NewEvent[]): readonly NewEvent[] {
+  const context = trace.getActiveSpan()?.spanContext();
+  if (!context || !trace.isSpanContextValid(context)) return events;
+  const { traceId, spanId } = context;
+  return events.map((event) => ({ ...event, traceId, spanId }));
 }
 
 function describeAppends(appends: readonly StreamAppend[]): Attributes {

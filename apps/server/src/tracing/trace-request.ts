@@ -1,4 +1,5 @@
 import type { ApiRoute } from '@hindsight/contract';
+import { recordAlways, runningTracing } from '@hindsight/telemetry/node';
 import {
   type Attributes,
   type Context,
@@ -25,6 +26,8 @@ export type TraceRequest = (
   work: () => Promise<Answer | null>,
 ) => Promise<Answer | null>;
 
+const recorded = recordAlways(ROOT_CONTEXT);
+
 /** For what is not worth a trace. */
 export const untraced: TraceRequest = (_, work) => work();
 
@@ -36,8 +39,8 @@ export const untraced: TraceRequest = (_, work) => work();
 export function createRequestTracer({ method, path }: ApiRoute): TraceRequest {
   const name = `${method.toUpperCase()} ${path}`;
   return async (request, work) => {
-    const from = findCaller(request);
-    const span = tracer.startSpan(name, { kind: SpanKind.SERVER }, from);
+    const from = findCaller(request) ?? ROOT_CONTEXT;
+    const span = from === ROOT_CONTEXT ? beginTrace(name) : startSpan(name, from);
     const isRecorded = span.isRecording();
     if (isRecorded) span.setAttributes(describeRequest(request, path));
     try {
@@ -50,13 +53,25 @@ export function createRequestTracer({ method, path }: ApiRoute): TraceRequest {
   };
 }
 
+function startSpan(name: string, from: Context): Span {
+  return tracer.startSpan(name, { kind: SpanKind.SERVER }, from);
+}
+
+/** Under load most requests are not recorded, and those cost next to nothing. */
+function beginTrace(name: string): Span {
+  const passOver = runningTracing()?.passOver;
+  if (!passOver) return startSpan(name, ROOT_CONTEXT);
+  const ids = passOver();
+  return ids ? trace.wrapSpanContext(ids) : startSpan(name, recorded);
+}
+
 /** Says on the span of the request under way which problem it met. */
 export function noteProblem(code: string): void {
   trace.getActiveSpan()?.setAttribute('hindsight.problem.code', code);
 }
 
-function findCaller(request: RequestToTrace): Context {
-  if (request.header('traceparent') === null) return ROOT_CONTEXT;
+function findCaller(request: RequestToTrace): Context | null {
+  if (request.header('traceparent') === null) return null;
   return propagation.extract(ROOT_CONTEXT, request, {
     get: (from, key) => from.header(key) ?? undefined,
     keys: () => ['traceparent', 'tracestate', 'baggage'],

@@ -3,49 +3,56 @@ import { SamplingDecision } from '@opentelemetry/sdk-trace';
 import { expect, test } from 'vitest';
 import { recordAlways } from './record-always.ts';
 import { createRootSampler } from './root-sampler.ts';
-import { createTokenBucket } from './token-bucket.ts';
 
 const traceId = 'a'.repeat(32);
 const parent = (traceFlags: 0 | 1, isRemote = true) =>
   trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId: 'b'.repeat(16), traceFlags, isRemote });
 
-function sample(count: number) {
+function sample() {
   let now = 0;
-  const bucket = createTokenBucket({ perSecond: 10, burst: count }, () => now);
-  const { sampler, notSampled } = createRootSampler(bucket);
+  const { sampler, records, notSampled } = createRootSampler(() => now);
   const isRecorded = (context = ROOT_CONTEXT) =>
     sampler.shouldSample(context, traceId, 'x', SpanKind.SERVER, {}, []).decision ===
     SamplingDecision.RECORD_AND_SAMPLED;
-  return {
-    isRecorded,
-    notSampled,
-    wait: (ms: number) => {
-      now += ms;
-    },
-  };
+  /** How many of so many requests a second are recorded, in each of so many seconds. */
+  const run = (perSecond: number, seconds: number) =>
+    Array.from({ length: seconds }, () => {
+      let recorded = 0;
+      for (let index = 0; index < perSecond; index += 1) {
+        now += 1000 / perSecond;
+        if (records()) recorded += 1;
+      }
+      return recorded;
+    });
+  return { isRecorded, notSampled, run };
 }
 
-test('roots are recorded while there is room, and counted when there is none', () => {
-  const { isRecorded, notSampled, wait } = sample(2);
-  expect([isRecorded(), isRecorded(), isRecorded(), isRecorded()]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
-  expect(notSampled()).toBe(2);
-  wait(100);
-  expect([isRecorded(), isRecorded()]).toEqual([true, false]);
+test('after a quiet time a hundred at once are recorded, the rest is counted', () => {
+  const { isRecorded, notSampled } = sample();
+  const recorded = Array.from({ length: 130 }, () => isRecorded()).filter(Boolean);
+  expect(recorded).toHaveLength(100);
+  expect(notSampled()).toBe(30);
 });
 
-test('a quiet hour is worth one burst', () => {
-  const { isRecorded, wait } = sample(3);
-  wait(3_600_000);
-  expect([1, 2, 3, 4].map(() => isRecorded())).toEqual([true, true, true, false]);
+test('while there are few, all are recorded', () => {
+  expect(sample().run(40, 60)).toEqual(Array(60).fill(40));
+});
+
+test.each([
+  [100, 35, 40],
+  [1_000, 25, 35],
+  [10_000, 9, 11],
+])('of %i a second, between %i and %i are recorded', (perSecond, least, most) => {
+  const { run } = sample();
+  run(perSecond, 5);
+  for (const recorded of run(perSecond, 20)) {
+    expect(recorded).toBeGreaterThanOrEqual(least);
+    expect(recorded).toBeLessThanOrEqual(most);
+  }
 });
 
 test('who comes with a trace is recorded when his caller was, room or not', () => {
-  const { isRecorded, notSampled } = sample(0);
+  const { isRecorded, notSampled } = sample();
   expect(isRecorded(parent(1))).toBe(true);
   expect(isRecorded(parent(0))).toBe(false);
   expect(isRecorded(parent(1, false))).toBe(true);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SpanContext } from '@opentelemetry/api';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { NodeSDK } from '@opentelemetry/sdk-node';
@@ -20,11 +21,17 @@ const linkCountLimit = 20_000;
  * records goes to the store of this same process, not over the network.
  */
 export function startTracing(env: Readonly<Record<string, string | undefined>>): Tracing {
+  const isChosen = Boolean(env.OTEL_TRACES_SAMPLER);
   const outlet = createSpanOutlet();
   const plans = createPlanDesk(outlet.addToNext);
   const known = createKnownStatements();
   const statements = createStatementDesk(known, plans);
   const roots = createRootSampler();
+  const ids = createIds();
+  const passOver = (): SpanContext | null =>
+    roots.records()
+      ? null
+      : { traceId: ids.generateTraceId(), spanId: ids.generateSpanId(), traceFlags: 0 };
   const batches = new BatchSpanProcessor({
     exporter: outlet.exporter,
     scheduledDelayMillis: 250,
@@ -38,8 +45,8 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
       'process.pid': process.pid,
     }),
     resourceDetectors: [envDetector],
-    ...(env.OTEL_TRACES_SAMPLER ? {} : { sampler: roots.sampler }),
-    idGenerator: createIds(),
+    ...(isChosen ? {} : { sampler: roots.sampler }),
+    idGenerator: ids,
     spanLimits: { linkCountLimit },
     spanProcessors: [plans.processor, batches],
     metricReaders: [],
@@ -56,6 +63,7 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
   sdk.start();
   return {
     sendTo: outlet.sendTo,
+    ...(isChosen ? {} : { passOver }),
     notSampled: roots.notSampled,
     lost: outlet.lost,
     plans,

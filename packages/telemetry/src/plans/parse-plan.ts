@@ -17,6 +17,7 @@ export type ToldPlan = {
   readonly root: PlanNode;
 };
 
+const longNumber = /\d{16}/;
 const shape = /^duration: ([\d.]+) ms\s+plan:\s*(\{[\s\S]*)$/;
 
 /** What auto_explain says of a statement in JSON; null when it is something else. */
@@ -38,7 +39,8 @@ export function listChildren(node: PlanNode): readonly PlanNode[] {
 
 function parseExactly(json: string): unknown {
   try {
-    return JSON.parse(json, keepWhole);
+    // A reviver takes many times as long, and few plans have such a number.
+    return longNumber.test(json) ? JSON.parse(json, keepWhole) : JSON.parse(json);
   } catch {
     return null;
   }
