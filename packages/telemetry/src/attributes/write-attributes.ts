@@ -1,13 +1,18 @@
 import type { Attributes, AttributeValue } from '../spans/span.ts';
 
 const MOST_DEEP = 64;
+const FEW = 16;
+const MOST_KEYS = 1_000;
+const LONGEST_KEY = 100;
+
+const writtenKeys = new Map<string, string>();
 
 /** Pairs as JSON: their order stays, whole numbers are exact, any text is a key. */
 export function writeAttributes(attributes: Attributes): string {
-  const pairs = latest(attributes).map(
-    ([key, value]) => `[${JSON.stringify(key)},${writeAttributeValue(value)}]`,
-  );
-  return `[${pairs.join(',')}]`;
+  let pairs = '';
+  for (const [key, value] of latest(attributes))
+    pairs += `${pairs === '' ? '' : ','}[${writeKey(key)},${writeAttributeValue(value)}]`;
+  return `[${pairs}]`;
 }
 
 /** A value as JSON. What JSON has no number for is told as text. */
@@ -29,6 +34,24 @@ export function writeAttributeValue(value: AttributeValue, depth = 0): string {
 
 /** Of two with one key the later counts. */
 function latest(attributes: Attributes): Attributes {
+  if (attributes.length <= FEW && !hasTwice(attributes)) return attributes;
   const byKey = new Map(attributes);
   return byKey.size === attributes.length ? attributes : [...byKey];
+}
+
+/** Of so few, looking at each pair is faster than a map. */
+function hasTwice(attributes: Attributes): boolean {
+  for (let index = 1; index < attributes.length; index += 1)
+    for (let before = 0; before < index; before += 1)
+      if (attributes[index]?.[0] === attributes[before]?.[0]) return true;
+  return false;
+}
+
+/** Every span has the same few dozen. */
+function writeKey(key: string): string {
+  const known = writtenKeys.get(key);
+  if (known !== undefined) return known;
+  const written = JSON.stringify(key);
+  if (writtenKeys.size < MOST_KEYS && key.length < LONGEST_KEY) writtenKeys.set(key, written);
+  return written;
 }

@@ -33,6 +33,19 @@ test('a plan is read whole, its large numbers exactly', () => {
   });
 });
 
+test('the identifier that Postgres adds to every plan is passed over', () => {
+  const identifier = '\n  "Query Identifier": -9114141926183340517,';
+  const text = JSON.stringify(`select 1 as "${identifier}"`);
+  const plan = parsePlan(
+    `duration: 1.5 ms  plan:\n{\n  "Query Text": ${text},${identifier}\n  "Plan": {"a": 1}\n}`,
+  );
+  expect(plan).toEqual({
+    text: `select 1 as "${identifier}"`,
+    durationMs: 1.5,
+    root: { a: 1 },
+  });
+});
+
 test.each([
   '',
   'duration: 1 ms',

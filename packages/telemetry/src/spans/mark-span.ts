@@ -15,20 +15,19 @@ export const marks = {
   database: 256,
 } as const;
 
-const statementNames = ['db.query.text', 'db.statement'];
-const databaseNames = [...statementNames, 'db.system.name', 'db.system'];
+const markOfKey = new Map<string, number>([
+  ['db.query.text', marks.statement | marks.database],
+  ['db.statement', marks.statement | marks.database],
+  ['db.system.name', marks.database],
+  ['db.system', marks.database],
+  [attributeNames.placed, marks.placed | marks.database],
+  [attributeNames.action, marks.action],
+]);
 
 export function markSpan(span: Span, kind: DomainKind | null): number {
-  const keys = new Set(span.attributes.map(([key]) => key));
-  const has = (names: readonly string[]): boolean => names.some((name) => keys.has(name));
-  const isPlaced = keys.has(attributeNames.placed);
-  return (
-    (span.events.length > 0 ? marks.hasEvents : 0) |
-    (span.links.length > 0 ? marks.hasLinks : 0) |
-    (kind === null ? 0 : marks[kind]) |
-    (has(statementNames) ? marks.statement : 0) |
-    (isPlaced ? marks.placed : 0) |
-    (keys.has(attributeNames.action) ? marks.action : 0) |
-    (isPlaced || has(databaseNames) ? marks.database : 0)
-  );
+  let found = kind === null ? 0 : marks[kind];
+  if (span.events.length > 0) found |= marks.hasEvents;
+  if (span.links.length > 0) found |= marks.hasLinks;
+  for (const [key] of span.attributes) found |= markOfKey.get(key) ?? 0;
+  return found;
 }

@@ -25,6 +25,8 @@ const HIGHEST = 2n ** 63n - 1n;
 
 /** Null when it names no stream. Values of another kind than they should be are not there. */
 export function readDomain(span: Span): SpanDomain | null {
+  // Most spans name none, and need no map.
+  if (!span.attributes.some(([key]) => key === attributeNames.streamId)) return null;
   const given = new Map(span.attributes);
   const streamId = given.get(attributeNames.streamId);
   if (typeof streamId !== 'string' || streamId === '') return null;

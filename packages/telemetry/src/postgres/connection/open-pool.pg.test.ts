@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createTestDatabase, type TestDatabase } from '@hindsight/event-store/testing';
 import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,7 +19,7 @@ afterAll(async () => {
 
 async function cut(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const ended = once(client, 'end');
+  const ended = new Promise((resolve) => client.once('end', resolve));
   await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
   await ended;
 }
