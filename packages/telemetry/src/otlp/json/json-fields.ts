@@ -7,7 +7,7 @@ export function isGiven(value: unknown): value is string | number | boolean | ob
   return value !== undefined && value !== null;
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,7 +1,15 @@
 import type { AttributeValue } from '../../spans/span.ts';
 import type { AttributeList, Ration } from '../intake/ration.ts';
 import { SpanRefused } from '../intake/span-refused.ts';
-import { isGiven, readList, readObject, readText, readWhole, show } from './json-fields.ts';
+import {
+  isGiven,
+  isObject,
+  readList,
+  readObject,
+  readText,
+  readWhole,
+  show,
+} from './json-fields.ts';
 
 export function readAttributes(value: unknown, name: string, ration: Ration): AttributeList {
   const attributes: AttributeList = [];
@@ -29,7 +37,8 @@ function readValue(
   depth: number,
 ): AttributeValue | undefined {
   if (!isGiven(given)) return null;
-  const any = readObject(given, `the value of ${show(key)}`);
+  // Its name costs something: it is made only for a complaint.
+  const any = isObject(given) ? given : readObject(given, `the value of ${show(key)}`);
   const { stringValue, boolValue, intValue, doubleValue, bytesValue } = any;
   if (isGiven(stringValue)) return ration.cutValue(readText(stringValue, 'stringValue'));
   if (isGiven(intValue)) return readInt64(intValue);
