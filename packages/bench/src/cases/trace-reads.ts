@@ -6,6 +6,7 @@ import type { Span } from '../harness/tasks.ts';
 /** What traces are looked for by, alone and together. */
 const searches: Readonly<Record<string, string>> = {
   'the newest': '',
+  'without work behind the log': 'behindLog=false',
   'the slowest': 'sort=slow',
   'by operation': 'operation=command.deposit',
   'that failed': 'status=error',
