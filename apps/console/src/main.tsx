@@ -5,9 +5,8 @@ import { setNonce } from 'get-nonce';
 import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { router } from './app/router.tsx';
+import { queryClient, router } from './app/router.tsx';
 import { tracePage } from './app/trace-page.ts';
-import { createQueryClient } from './shared/api/query-client.ts';
 
 // Dialogs lock the page's scrolling with a style element, which the policy allows by this.
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content');
@@ -20,7 +19,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <Tooltip.Provider delayDuration={400}>
         <RouterProvider router={router} />
       </Tooltip.Provider>

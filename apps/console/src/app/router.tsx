@@ -5,6 +5,8 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { createQueryClient } from '../shared/api/query-client.ts';
+import { traceQuery } from '../shared/trace/trace-query.ts';
 import { readLogSearch } from '../shared/url/log-search.ts';
 import { readOverviewSearch } from '../shared/url/overview-search.ts';
 import { present, readText } from '../shared/url/read-search.ts';
@@ -16,6 +18,8 @@ import { readTracesSearch } from '../shared/url/traces-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { Shell } from './shell.tsx';
+
+export const queryClient = createQueryClient();
 
 // The as-of cursor goes along from page to page.
 const rootRoute = createRootRoute({
@@ -79,6 +83,10 @@ const traceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/traces/$traceId',
   validateSearch: readTraceSearch,
+  // A large trace takes its time: it is on its way before the page’s own code has come.
+  loader: ({ params, preload }) => {
+    if (!preload) void queryClient.prefetchQuery(traceQuery(params.traceId));
+  },
   component: lazyRouteComponent(() => import('../pages/trace-page.tsx'), 'TracePage'),
 });
 

@@ -36,7 +36,8 @@ export function createTraceReader(pool: Pool): TraceReader {
       inSnapshot(pool, async (client) => {
         const { summary, day } = await find(client, traceId);
         const { startNs } = summary;
-        return { summary, spans: await readOutlines(client, { traceId, day, startNs, limit }) };
+        const first = summary.spans > limit ? limit : undefined;
+        return { summary, spans: await readOutlines(client, { traceId, day, startNs, first }) };
       }),
 
     readSpan: (key) =>

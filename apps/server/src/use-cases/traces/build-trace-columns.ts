@@ -9,13 +9,14 @@ const mostDomain = 1_000;
 
 /** A trace as columns, its spans in order. */
 export function buildTraceColumns({ summary, spans: unordered }: OutlinedTrace) {
-  const spans = orderSpans(unordered);
-  const places = new Map(spans.map(({ spanId }, index) => [spanId, index]));
+  const { spans, parents } = orderSpans(unordered);
   const names = new Index();
   const services = new Index();
-  const parent = spans.map(({ parentSpanId }) =>
-    parentSpanId === null ? NO_PARENT : (places.get(parentSpanId) ?? PARENT_NOT_STORED),
-  );
+  const parent = spans.map(({ parentSpanId }, index) => {
+    if (parentSpanId === null) return NO_PARENT;
+    const place = parents[index] ?? PARENT_NOT_STORED;
+    return place < 0 ? PARENT_NOT_STORED : place;
+  });
   return {
     traceId: summary.traceId,
     startNs: String(summary.startNs),
