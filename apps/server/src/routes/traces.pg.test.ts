@@ -6,6 +6,7 @@ import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { readJson } from '../testing/read-json.ts';
 
 let app: TestApp;
+const now = Date.parse('2026-03-03T14:03:00Z');
 const at = 1_772_546_531_190_000_000n; // 2026-03-03T14:02:11.19Z
 const id = (n: number) => n.toString(16).padStart(32, '0');
 const span = (n: number) => n.toString(16).padStart(16, '0');
@@ -23,7 +24,7 @@ const below = (n: number, given: Partial<Span> = {}) =>
   root(n, { spanId: span(2), parentSpanId: span(1), ...given });
 
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ now: () => now });
   await app.store.append('account-1', [{ type: 'Opened', data: '{}' }], {
     expectedVersion: 'none',
   });
@@ -106,6 +107,7 @@ describe('the list', () => {
         rootService: 'hindsight',
         hasRoot: true,
         startedAt: '2026-03-03T14:02:16.190000Z',
+        listedAt: '2026-03-03T14:02:16.190000Z',
         durationMs: 5,
         spans: 2,
         errors: 0,

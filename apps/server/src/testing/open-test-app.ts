@@ -43,14 +43,16 @@ export async function openTestApp(
     readonly configModule?: string;
     readonly console?: BuiltConsole | null;
     readonly intake?: (spans: SpanStore) => SpanIntake;
+    /** What time it is when spans come. */
+    readonly now?: () => number;
   } = {},
 ): Promise<TestApp> {
-  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, ...rest } = options;
+  const { aggregates = [wallet], truthTimeoutMs = 20_000, intake, now, ...rest } = options;
   const { configModule = walletConfig, ...limits } = rest;
   const database = await createTestDatabase();
   const activity = createActivity();
   const { store, tracing } = await openTracedStore({ url: database.url, activity, poolSize: 4 });
-  const spans = openSpanStore({ connectionString: database.url, poolSize: 3 });
+  const spans = openSpanStore({ connectionString: database.url, poolSize: 3, now });
   const threads = createTruthThreads({ databaseUrl: database.url, configModule, demo: 'off' });
   const stopping = new AbortController();
   const lines: string[] = [];

@@ -81,7 +81,12 @@ const list =
 const everything = /Seq Scan on (?!unnest)|Bitmap Heap Scan on traces[^\n]*rows=[1-9]\d{3}/;
 
 test.each<[string, () => Promise<unknown>, RegExp]>([
-  ['list the newest', list({}, 'recent'), /Backward using traces_recent/],
+  ['list the newest', list({}, 'recent'), /Backward using traces_listed/],
+  [
+    'list the newest that say so',
+    list({ beforeNs: at + 9_000n }, 'recent'),
+    /Backward using traces_recent/,
+  ],
   ['list the slowest', list({}, 'slow'), /Backward using traces_slow/],
   [
     'list from a time on',
@@ -99,7 +104,12 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
         limit: 20,
         after: { value: at + 3_000n, traceId: id(3_000) },
       }),
-    /traces_recent[^\n]*\n\s*Index Cond: \(ROW/,
+    /traces_listed[^\n]*\n\s*Index Cond: \(ROW/,
+  ],
+  [
+    'find the first and the last',
+    () => store.readExtent(),
+    /traces_listed[\s\S]*traces_listed[\s\S]*traces_recent[\s\S]*traces_recent/,
   ],
   ['read a trace', () => store.outline(id(7), 100), /traces_pkey[\s\S]*spans_20260303_pkey/],
   ['read a span', () => store.readSpan({ traceId: id(7), spanId: span(1) }), /spans_20260303_pkey/],

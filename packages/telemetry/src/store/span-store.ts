@@ -28,7 +28,7 @@ export type SpanStore = SpanSink & {
   listTraces(query: TracesQuery): Promise<TracesPage>;
   /** Only slices with traces in them. */
   countTraces(query: HistogramQuery): Promise<readonly HistogramBucket[]>;
-  /** When the first and the last trace began; null when there is none. */
+  /** Null when there is no trace. */
   readExtent(): Promise<TraceExtent | null>;
   listNames(): Promise<readonly ServiceNames[]>;
   /** Those that are stored, in no promised order. */

@@ -3,7 +3,10 @@ import type { Attributes, Span, SpanKind, SpanStatus } from '../spans/span.ts';
 import type { TraceTotals } from './trace-tally.ts';
 
 /** A trace as it is kept. */
-export type TraceSummary = Omit<TraceTotals, 'terms' | 'rootStartNs' | 'rootSpanId'>;
+export type TraceSummary = Omit<TraceTotals, 'terms' | 'rootStartNs' | 'rootSpanId'> & {
+  /** Where lists have it: its start, or when it came where its start cannot be right. */
+  readonly listedNs: bigint;
+};
 
 /** All that are given must hold. */
 export type TraceFilter = {
@@ -17,7 +20,7 @@ export type TraceFilter = {
   readonly isBehindLog?: boolean | undefined;
   readonly minDurationNs?: bigint | undefined;
   readonly maxDurationNs?: bigint | undefined;
-  /** Begun from here on, and before there. */
+  /** Begun from here on, and before there, as its spans say. */
   readonly fromNs?: bigint | undefined;
   readonly beforeNs?: bigint | undefined;
 };
@@ -27,6 +30,7 @@ export type TracePlace = { readonly value: bigint; readonly traceId: string };
 
 export type TracesQuery = {
   readonly filter: TraceFilter;
+  /** The newest by what they say where a time is asked for, else by where lists have them. */
   readonly sort: 'recent' | 'slow';
   readonly after?: TracePlace | undefined;
   readonly limit: number;

@@ -32,14 +32,17 @@ export function createBatchWriter(pool: Pool, now: () => number): BatchWriter {
   const operations = new KnownNames(MOST_KNOWN);
 
   async function write(spans: readonly PreparedSpan[]): Promise<number> {
-    const day = new Date(now()).toISOString().slice(0, 10);
+    const cameMs = Math.floor(now());
+    const day = new Date(cameMs).toISOString().slice(0, 10);
     if (!days.has(day)) {
       await makeDay(pool, day);
       days.add(day);
     }
     const bySpan = new Map(spans.map((one) => [one.span.traceId + one.span.spanId, one]));
     const byTrace = Map.groupBy(bySpan.values(), ({ span }) => span.traceId);
-    const written = await inTransaction(pool, (client) => writeTraces(client, byTrace, day));
+    const written = await inTransaction(pool, (client) =>
+      writeTraces(client, byTrace, { day, cameMs }),
+    );
     resources.add(written.resources.map(nameOfResource));
     operations.add(written.operations.map((one) => nameOfOperation(one, day)));
     return written.fresh;
@@ -48,11 +51,11 @@ export function createBatchWriter(pool: Pool, now: () => number): BatchWriter {
   async function writeTraces(
     client: PoolClient,
     byTrace: ReadonlyMap<string, readonly PreparedSpan[]>,
-    day: string,
+    { day, cameMs }: { readonly day: string; readonly cameMs: number },
   ) {
     const arrays = new BinaryArrays();
     const totals = [...byTrace].map(([traceId, own]) => tallySpans(traceId, own));
-    const placed = await placeTraces(client, totals, { day, arrays });
+    const placed = await placeTraces(client, totals, { day, cameMs, arrays });
     const dayOf = (traceId: string): string => placed.get(traceId)?.day ?? day;
     const spans = [...byTrace.values()].flat();
     const newResources = listResources(spans, dayOf).filter(

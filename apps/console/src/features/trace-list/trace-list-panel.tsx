@@ -35,10 +35,14 @@ export function TraceListPanel(props: TraceListPanelProps) {
       <fieldset className="flex items-center gap-0.5">
         <legend className="sr-only">Order</legend>
         <Button look="quiet" aria-pressed={sort === 'recent'} onClick={() => onSort('recent')}>
-          Newest <span className="max-md:sr-only">first</span>
+          <span>
+            Newest<span className="max-md:sr-only"> first</span>
+          </span>
         </Button>
         <Button look="quiet" aria-pressed={sort === 'slow'} onClick={() => onSort('slow')}>
-          Slowest <span className="max-md:sr-only">first</span>
+          <span>
+            Slowest<span className="max-md:sr-only"> first</span>
+          </span>
         </Button>
       </fieldset>
     </>

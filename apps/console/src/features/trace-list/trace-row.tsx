@@ -1,8 +1,8 @@
-import { CircleX, Swords } from 'lucide-react';
+import { CircleX, ClockAlert, Swords } from 'lucide-react';
 import { memo } from 'react';
 import type { TraceSummary } from '../../shared/api/schemas.ts';
 import { formatAmount, formatNumber } from '../../shared/format/format-number.ts';
-import { formatTimeExactly } from '../../shared/format/format-time.ts';
+import { formatTime, formatTimeExactly } from '../../shared/format/format-time.ts';
 import { chooseServiceColor } from '../../shared/trace/choose-service-color.ts';
 import { formatNs, formatNsExactly } from '../../shared/trace/format-ns.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
@@ -32,7 +32,7 @@ type TraceRowProps = {
 /** One trace in a line; all of it leads there. */
 export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
   const { id, trace, top, isActive, wholeMs, onActive } = props;
-  const { traceId, rootName, rootService, hasRoot, startedAt, durationMs, spans } = trace;
+  const { traceId, rootName, rootService, hasRoot, startedAt, listedAt, durationMs, spans } = trace;
   return (
     <tr
       id={id}
@@ -46,9 +46,9 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
       )}
     >
       <td className={classNames(traceColumns.time, 'truncate text-ink-soft')}>
-        <time dateTime={startedAt} title={startedAt}>
-          <span className="@max-2xl:hidden">{formatTimeExactly(startedAt)}</span>
-          <span className="hidden @max-2xl:inline">{startedAt.slice(11, 19)}</span>
+        <time dateTime={listedAt} title={listedAt}>
+          <span className="@max-2xl:hidden">{formatTimeExactly(listedAt)}</span>
+          <span className="hidden @max-2xl:inline">{listedAt.slice(11, 19)}</span>
         </time>
       </td>
       <td className={classNames(traceColumns.root, 'flex items-center gap-1.5')}>
@@ -73,6 +73,15 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             className="shrink-0 rounded-sm border border-line px-1 text-xs leading-4 text-ink-soft"
           >
             no root yet
+          </span>
+        )}
+        {listedAt !== startedAt && (
+          <span
+            title={`It says it began ${startedAt}, which does not go with when it came: the list has it where it came`}
+            className="flex shrink-0 items-center gap-1 rounded-sm border border-warn px-1 text-xs leading-4 text-warn"
+          >
+            <ClockAlert size={11} aria-hidden="true" className="shrink-0" />
+            <span className="@max-2xl:sr-only">says {formatTime(startedAt)}</span>
           </span>
         )}
       </td>

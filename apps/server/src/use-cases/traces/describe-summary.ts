@@ -3,13 +3,14 @@ import { tellNanos, toMs } from './nano-time.ts';
 
 /** A trace as it is told. */
 export function describeSummary(trace: TraceSummary) {
-  const { traceId, rootName, rootService, hasRoot, startNs, endNs, serviceSpans } = trace;
+  const { traceId, rootName, rootService, hasRoot, startNs, endNs, listedNs, serviceSpans } = trace;
   return {
     traceId,
     rootName,
     rootService,
     hasRoot,
     startedAt: tellNanos(startNs),
+    listedAt: tellNanos(listedNs),
     durationMs: toMs(endNs - startNs),
     spans: trace.spans,
     errors: trace.errors,

@@ -7,7 +7,10 @@ type HistogramInput = TraceFilterInput & { readonly buckets?: number | undefined
 
 const standardBuckets = 60;
 
-/** Over all there is, from the first trace to the last, unless other times are given. */
+/**
+ * Over all there is, from the first trace to the last, unless other times are given. No wrong clock makes
+ * that longer: traces are counted where lists have them, and as they say only where a time is given.
+ */
 export async function readTraceHistogram(
   spans: Pick<SpanStore, 'countTraces' | 'readExtent'>,
   { buckets = standardBuckets, ...input }: HistogramInput,
@@ -35,12 +38,13 @@ async function chooseTimes(
   if (givenFrom !== null && givenTo !== null) return [givenFrom, givenTo];
   const extent = await spans.readExtent();
   const now = BigInt(Date.now()) * 1000n;
-  const first = extent === null ? (givenTo ?? now) : extent.firstNs / 1000n;
-  const last = extent === null ? (givenFrom ?? now) : extent.lastNs / 1000n;
+  if (extent === null) return [givenFrom ?? givenTo ?? now, givenTo ?? givenFrom ?? now];
+  const lasts = [extent.lastNs / 1000n, extent.lastSaidNs / 1000n];
+  const firsts = [extent.firstNs / 1000n, extent.firstSaidNs / 1000n];
   // A bound beyond what there is leaves a moment, not a time that runs backward.
-  if (givenFrom !== null) return [givenFrom, givenFrom > last ? givenFrom : last];
-  if (givenTo !== null) return [givenTo < first ? givenTo : first, givenTo];
-  return [first, last];
+  if (givenFrom !== null) return [givenFrom, lasts.find((last) => last >= givenFrom) ?? givenFrom];
+  if (givenTo !== null) return [firsts.find((first) => first <= givenTo) ?? givenTo, givenTo];
+  return [extent.firstNs / 1000n, extent.lastNs / 1000n];
 }
 
 function tellEdges(cut: CutTime) {

@@ -31,6 +31,6 @@ export const traceFilterParameters = {
   maxDurationMs: wholeNumber({ min: 0, description: 'As long as this, or shorter' }).optional(),
   streamId: textParameter('Traces that appended to or loaded this stream', 'account-7f3c'),
   eventType: textParameter('Traces that wrote an event of this type', 'MoneyDeposited'),
-  from: timeParameter('Begun at this time or later'),
-  to: timeParameter('Begun at this time or earlier'),
+  from: timeParameter('Begun at this time or later, as its spans say'),
+  to: timeParameter('Begun at this time or earlier, as its spans say'),
 };

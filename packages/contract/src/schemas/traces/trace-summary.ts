@@ -7,6 +7,7 @@ const summary = {
   rootService: 'hindsight-console',
   hasRoot: true,
   startedAt: '2026-03-03T14:02:11.190000Z',
+  listedAt: '2026-03-03T14:02:11.190000Z',
   durationMs: 14.2,
   spans: 9,
   errors: 0,
@@ -26,6 +27,10 @@ export const traceSummarySchema = z
     rootService: z.string(),
     hasRoot: z.boolean().openapi({ description: 'False while the root span has not come' }),
     startedAt: recordedTime(),
+    listedAt: recordedTime().openapi({
+      description:
+        'Where lists have it: `startedAt`, or when it came here where `startedAt` is more than a day before that or more than five minutes after',
+    }),
     durationMs: z.number().openapi({ description: 'From the first start to the last end' }),
     spans: z.int(),
     errors: z.int().openapi({ description: 'Spans that failed' }),

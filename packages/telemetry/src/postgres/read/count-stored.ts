@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 
 const SQL = `
 select (select coalesce(sum(spans), 0)::float8 from hindsight_traces.traces) as spans,
-  (select start_ns::text from hindsight_traces.traces order by start_ns limit 1) as first,
+  (select t.listed_ns::text from hindsight_traces.traces t order by t.listed_ns limit 1) as first,
   (select coalesce(sum(spans - kept_spans), 0)::float8 from hindsight_traces.retirements) as retired`;
 
 export type StoredCounts = {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { HistogramBucket, HistogramQuery } from '../../store/trace-queries.ts';
-import { writeConditions } from './trace-filter.ts';
+import { bindNs } from './bind-ns.ts';
+import { timeColumn, writeConditions } from './trace-filter.ts';
 
 type Row = {
   readonly bucket: number;
@@ -16,17 +17,20 @@ export async function countTraces(
   { filter, fromMicros, toMicros, buckets }: HistogramQuery,
 ): Promise<readonly HistogramBucket[]> {
   const slices = [String(fromMicros), buckets, String(toMicros - fromMicros)];
-  const within = { ...filter, fromNs: fromMicros * 1000n, beforeNs: (toMicros + 1n) * 1000n };
-  const { where, values } = writeConditions(within, slices);
+  const within = [bindNs(fromMicros * 1000n), bindNs((toMicros + 1n) * 1000n)];
+  const column = timeColumn(filter);
+  const anyTime = { ...filter, fromNs: undefined, beforeNs: undefined };
+  const { where, values } = writeConditions(anyTime, [...slices, ...within]);
   const { rows } = await pool.query<Row>(
     `select bucket, count(*)::int as traces, (count(*) filter (where errors > 0))::int as errors,
        percentile_disc(array[0.5, 0.95]) within group (order by duration_ns)::float8[] as percentiles,
        max(duration_ns)::float8 as "maxNs"
      from (
        select duration_ns, errors, least($2::int - 1,
-         div((t.start_ns / 1000 - $1::bigint)::numeric * $2::int, greatest(1, $3::bigint)))::int
+         div((t.${column} / 1000 - $1::bigint)::numeric * $2::int, greatest(1, $3::bigint)))::int
          as bucket
-       from hindsight_traces.traces t where ${where}
+       from hindsight_traces.traces t
+       where t.${column} >= $4::bigint and t.${column} < $5::bigint and ${where}
      ) counted group by bucket order by bucket`,
     [...values],
   );

@@ -1,14 +1,36 @@
 import type { Pool } from 'pg';
 
+// `order by` takes a bare name for the text that is selected, which no index has.
+const first = (column: string): string =>
+  `(select t.${column}::text from hindsight_traces.traces t order by t.${column} limit 1)`;
+const last = (column: string): string =>
+  `(select t.${column}::text from hindsight_traces.traces t order by t.${column} desc limit 1)`;
+
 const SQL = `
-select (select start_ns::text from hindsight_traces.traces order by start_ns limit 1) as first,
-  (select start_ns::text from hindsight_traces.traces order by start_ns desc limit 1) as last`;
+select ${first('listed_ns')} as "firstNs", ${last('listed_ns')} as "lastNs",
+  ${first('start_ns')} as "firstSaidNs", ${last('start_ns')} as "lastSaidNs"`;
 
-export type TraceExtent = { readonly firstNs: bigint; readonly lastNs: bigint };
+export type TraceExtent = {
+  /** Where lists have the first and the last trace. */
+  readonly firstNs: bigint;
+  readonly lastNs: bigint;
+  /** When those began that say they were the first and the last, whatever their clocks. */
+  readonly firstSaidNs: bigint;
+  readonly lastSaidNs: bigint;
+};
 
-/** When the first and the last trace began; null when there is none. */
+type Row = Readonly<Record<keyof TraceExtent, string | null>>;
+
+/** Null when there is no trace. */
 export async function readExtent(pool: Pool): Promise<TraceExtent | null> {
-  const { rows } = await pool.query<{ first: string | null; last: string | null }>(SQL);
-  const { first = null, last = null } = rows[0] ?? {};
-  return first === null || last === null ? null : { firstNs: BigInt(first), lastNs: BigInt(last) };
+  const { rows } = await pool.query<Row>(SQL);
+  const { firstNs = null, lastNs = null, firstSaidNs = null, lastSaidNs = null } = rows[0] ?? {};
+  if (firstNs === null || lastNs === null || firstSaidNs === null || lastSaidNs === null)
+    return null;
+  return {
+    firstNs: BigInt(firstNs),
+    lastNs: BigInt(lastNs),
+    firstSaidNs: BigInt(firstSaidNs),
+    lastSaidNs: BigInt(lastSaidNs),
+  };
 }

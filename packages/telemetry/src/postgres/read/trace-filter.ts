@@ -5,6 +5,11 @@ import { bindNs } from './bind-ns.ts';
 
 export type Conditions = { readonly where: string; readonly values: readonly unknown[] };
 
+/** What traces are told apart in time by: what they say when they are asked for by it. */
+export function timeColumn({ fromNs, beforeNs }: TraceFilter): 'start_ns' | 'listed_ns' {
+  return fromNs === undefined && beforeNs === undefined ? 'listed_ns' : 'start_ns';
+}
+
 /** What the roots of work behind the log are called. */
 const BEHIND_LOG = ['projection', 'process', 'event_bus', 'live']
   .map((kind) => `starts_with(t.root_name, '${kind}.')`)

@@ -3,12 +3,14 @@ import type { ClientBase } from 'pg';
 import type { TraceTotals } from '../../store/trace-tally.ts';
 
 // Traces that are not known yet are written with their totals. Those that are known are held until
-// the transaction ends, so that nobody else counts their spans meanwhile.
+// the transaction ends, so that nobody else counts their spans meanwhile. What came together came in
+// the order of its starts, a nanosecond apart.
 const SQL = `
-insert into hindsight_traces.traces as t (trace_id, day, start_ns, end_ns, has_root, root_start_ns,
+insert into hindsight_traces.traces as t (trace_id, day, came_ns, start_ns, end_ns, has_root, root_start_ns,
   root_span_id, root_name, root_service, spans, errors, events, conflicts, services, service_spans,
   streams, terms)
-select n.trace_id, $1::date, n.start_ns, n.end_ns, n.has_root = 1, n.root_start_ns, n.root_span_id,
+select n.trace_id, $1::date, $18::bigint + row_number() over (order by n.start_ns), n.start_ns,
+  n.end_ns, n.has_root = 1, n.root_start_ns, n.root_span_id,
   n.root_name, n.root_service, n.spans, n.errors, n.events, n.conflicts,
   n.services::text[], n.service_spans::int[], n.streams::text[], n.terms::text[]
 from unnest($2::bytea[], $3::int8[], $4::int8[], $5::int2[], $6::int8[], $7::bytea[], $8::text[],
@@ -45,16 +47,22 @@ export type PlacedTrace = {
   readonly stored: TraceTotals | null;
 };
 
+export type Arrival = {
+  readonly day: string;
+  readonly cameMs: number;
+  readonly arrays: BinaryArrays;
+};
+
 /** Finds each trace its place, by trace id. */
 export async function placeTraces(
   client: ClientBase,
   totals: readonly TraceTotals[],
-  { day, arrays }: { readonly day: string; readonly arrays: BinaryArrays },
+  { day, cameMs, arrays }: Arrival,
 ): Promise<ReadonlyMap<string, PlacedTrace>> {
   const { rows } = await client.query<Row>({
     name: 'hindsight_place_traces',
     text: SQL,
-    values: [day, ...encodeTotals(totals, arrays)],
+    values: [day, ...encodeTotals(totals, arrays), String(BigInt(cameMs) * 1_000_000n)],
   });
   return new Map(
     rows.map(({ traceId, day, stored }) => [

@@ -2486,6 +2486,7 @@ export interface components {
          *       "rootService": "hindsight-console",
          *       "hasRoot": true,
          *       "startedAt": "2026-03-03T14:02:11.190000Z",
+         *       "listedAt": "2026-03-03T14:02:11.190000Z",
          *       "durationMs": 14.2,
          *       "spans": 9,
          *       "errors": 0,
@@ -2518,6 +2519,12 @@ export interface components {
              * @example 2026-03-03T14:02:11.204000Z
              */
             startedAt: string;
+            /**
+             * Format: date-time
+             * @description Where lists have it: `startedAt`, or when it came here where `startedAt` is more than a day before that or more than five minutes after
+             * @example 2026-03-03T14:02:11.204000Z
+             */
+            listedAt: string;
             /** @description From the first start to the last end */
             durationMs: number;
             spans: number;
@@ -5171,9 +5178,9 @@ export interface operations {
                 streamId?: string | undefined;
                 /** @description Traces that wrote an event of this type */
                 eventType?: string | undefined;
-                /** @description Begun at this time or later */
+                /** @description Begun at this time or later, as its spans say */
                 from?: string | undefined;
-                /** @description Begun at this time or earlier */
+                /** @description Begun at this time or earlier, as its spans say */
                 to?: string | undefined;
                 /** @description recent if not given */
                 sort?: "recent" | "slow" | undefined;
@@ -5262,9 +5269,9 @@ export interface operations {
                 streamId?: string | undefined;
                 /** @description Traces that wrote an event of this type */
                 eventType?: string | undefined;
-                /** @description Begun at this time or later */
+                /** @description Begun at this time or later, as its spans say */
                 from?: string | undefined;
-                /** @description Begun at this time or earlier */
+                /** @description Begun at this time or earlier, as its spans say */
                 to?: string | undefined;
                 /** @description 60 if not given */
                 buckets?: number | undefined;
