@@ -66,6 +66,11 @@ describe('the configuration', () => {
       'collector:4318',
       'OTEL_EXPORTER_OTLP_ENDPOINT=…: must be a URL',
     ],
+    [
+      'OTEL_TRACES_SAMPLER',
+      'nonsense',
+      'OTEL_TRACES_SAMPLER=nonsense: must be one of always_on, always_off,',
+    ],
     ['HINDSIGHT_HOST', '0.0.0.0', 'HINDSIGHT_HOST=0.0.0.0: listening beyond this machine'],
     ['HINDSIGHT_HOST', '192.168.1.7', 'needs authentication'],
   ])('%s=%s is refused by name', (key, value, message) => {

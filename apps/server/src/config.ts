@@ -1,4 +1,5 @@
 import { type ForwardTarget, type Retention, readForwardTarget } from '@hindsight/telemetry';
+import { readSamplerSetting } from '@hindsight/telemetry/node';
 import { z } from 'zod';
 import { StartError } from './start/start-error.ts';
 
@@ -94,6 +95,10 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   if ('complaint' in forwarding) {
     // Headers are secrets, and an address may hold one.
     complaints.push(`${forwarding.key}=…: ${forwarding.complaint}.`);
+  }
+  const sampling = readSamplerSetting(env);
+  if ('complaint' in sampling) {
+    complaints.push(`${sampling.key}=${env[sampling.key]}: ${sampling.complaint}.`);
   }
   if (!parsed.success || complaints.length > 0) throw new StartError(complaints.join('\n'));
   const values = parsed.data;

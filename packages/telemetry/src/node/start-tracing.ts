@@ -4,9 +4,11 @@ import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { BatchSpanProcessor } from '@opentelemetry/sdk-trace';
+import { createChosenSampler } from './create-chosen-sampler.ts';
 import { createIds } from './create-ids.ts';
 import { createKnownStatements } from './known-statements.ts';
 import { createPlanDesk } from './plan-desk.ts';
+import { readSamplerSetting } from './read-sampler-setting.ts';
 import { createRootSampler } from './root-sampler.ts';
 import { createSpanOutlet } from './span-outlet.ts';
 import { createStatementDesk } from './statement-desk.ts';
@@ -21,7 +23,7 @@ const linkCountLimit = 20_000;
  * records goes to the store of this same process, not over the network.
  */
 export function startTracing(env: Readonly<Record<string, string | undefined>>): Tracing {
-  const isChosen = Boolean(env.OTEL_TRACES_SAMPLER);
+  const chosen = readChosenSampler(env);
   const outlet = createSpanOutlet();
   const plans = createPlanDesk(outlet.addToNext);
   const known = createKnownStatements();
@@ -45,7 +47,7 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
       'process.pid': process.pid,
     }),
     resourceDetectors: [envDetector],
-    ...(isChosen ? {} : { sampler: roots.sampler }),
+    sampler: (chosen ?? roots).sampler,
     idGenerator: ids,
     spanLimits: { linkCountLimit },
     spanProcessors: [plans.processor, batches],
@@ -63,8 +65,8 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
   sdk.start();
   return {
     sendTo: outlet.sendTo,
-    ...(isChosen ? {} : { passOver }),
-    notSampled: roots.notSampled,
+    ...(chosen ? {} : { passOver }),
+    notSampled: (chosen ?? roots).notSampled,
     lost: outlet.lost,
     plans,
     statements,
@@ -75,4 +77,12 @@ export function startTracing(env: Readonly<Record<string, string | undefined>>):
         sleep(flushMs, undefined, { ref: false }),
       ]),
   };
+}
+
+/** A wrong name is told where the settings are read, and the service does not start. */
+function readChosenSampler(env: Readonly<Record<string, string | undefined>>) {
+  const setting = readSamplerSetting(env);
+  return 'choice' in setting && setting.choice !== null
+    ? createChosenSampler(setting.choice)
+    : undefined;
 }

@@ -13,7 +13,7 @@ export type Tracing = {
    * is not recorded. Absent where a sampler of OpenTelemetry decides.
    */
   readonly passOver?: (() => SpanContext | null) | undefined;
-  /** Traces begun here and not recorded under load. */
+  /** Traces begun here and not recorded: under load, or as the sampler that was chosen decides. */
   readonly notSampled: () => number;
   /** Spans that could not be kept. */
   readonly lost: () => number;

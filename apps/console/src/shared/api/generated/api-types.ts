@@ -2997,7 +2997,7 @@ export interface components {
             received: number;
             /** @description Spans that could not be taken */
             refused: number;
-            /** @description Traces of this service not recorded under load */
+            /** @description Traces of this service not recorded: under load, or as `OTEL_TRACES_SAMPLER` decides */
             notSampled: number;
             /** @description Spans let go by retention so far */
             retired: number;
