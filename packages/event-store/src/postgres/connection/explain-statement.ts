@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { StoreError } from '../../errors.ts';
 import { connectionSettings } from './connection-settings.ts';
+import { refuseBeforeGenericPlans } from './refuse-before-generic-plans.ts';
 import { whenAvailable } from './when-available.ts';
 
 export type StatementToExplain = {
@@ -39,6 +40,7 @@ export async function explainStatement(
   try {
     await whenAvailable(() => client.connect());
     await whenAvailable(() => client.query('begin read only'));
+    if (!isMeasured) refuseBeforeGenericPlans(await readVersion(client));
     const ranAt = new Date().toISOString().replace('Z', '000Z');
     const explain = `explain (${options}) ${text}`;
     const { rows } = await whenAvailable(() =>
@@ -51,6 +53,12 @@ export async function explainStatement(
     await client.query('rollback').catch(() => undefined);
     await client.end().catch(() => undefined);
   }
+}
+
+async function readVersion(client: pg.Client): Promise<string> {
+  const show = 'show server_version';
+  const { rows } = await whenAvailable(() => client.query<{ server_version: string }>(show));
+  return rows[0]?.server_version ?? '';
 }
 
 /** What was wrong with the statement or its values: 08P01 when there are too few or too many. */
