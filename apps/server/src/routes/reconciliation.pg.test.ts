@@ -58,6 +58,7 @@ beforeAll(async () => {
         ['hindsight.conflict', true],
         ['expected_version', 1],
         ['hindsight.conflict.actual_version', 2],
+        ['hindsight.actor', 'Bea'],
       ],
     }),
   ]);
@@ -105,7 +106,7 @@ test('events without a trace, claims without events, and who raced whom', async 
         startedAt: minute(5),
         durationMs: 29.99999,
         rootName: 'event_store.append_events',
-        actor: null,
+        actor: 'Bea',
       },
       winner: {
         traceId: id(2),

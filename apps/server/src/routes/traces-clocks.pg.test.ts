@@ -1,5 +1,6 @@
 import { makeSpan } from '@hindsight/telemetry/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkAnswer } from '../testing/check-answer.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { readJson } from '../testing/read-json.ts';
 
@@ -51,6 +52,25 @@ test('they are counted there too, and make the time no longer', async () => {
   const { from, to, buckets } = await ask('/histogram?buckets=4');
   expect([from, to]).toEqual(['2026-11-28T21:00:00.000000Z', '2026-11-28T22:00:06.000000Z']);
   expect(buckets).toMatchObject([{ traces: 1 }, { traces: 0 }, { traces: 0 }, { traces: 5 }]);
+});
+
+test('of centuries, list, trace and spans say the same length', async () => {
+  const traceId = 'c'.repeat(32);
+  const startNs = BigInt(now) * 1_000_000n;
+  const endNs = startNs + 4_452_902_836_000_000_123n;
+  const given = { traceId, startNs, endNs };
+  await app.spans.write([
+    makeSpan({ ...given, spanId: '1'.repeat(16), name: 'of centuries' }),
+    makeSpan({ ...given, spanId: '2'.repeat(16), startNs: endNs - 1n }),
+  ]);
+  const { items } = await ask('?operation=of%20centuries');
+  const { durationNs, columns } = await ask(`/${traceId}`);
+  expect(durationNs).toBe(4_452_902_836_000_000_000);
+  expect(columns).toMatchObject({ start: [0, durationNs], duration: [durationNs, 1] });
+  expect(items[0]?.durationMs).toBe(4_452_902_836_000);
+  expect(
+    await checkAnswer('/api/traces/{traceId}', await app.request(`/api/traces/${traceId}`)),
+  ).toEqual([]);
 });
 
 test('whoever asks for a time gets what says it was then', async () => {

@@ -246,6 +246,35 @@ describe('one span', () => {
     );
   });
 
+  test('of several streams, all of them', async () => {
+    const written = await app.store.appendAll([
+      { streamId: 'several-1', expectedVersion: 'none', events: [{ type: 'Opened', data: '{}' }] },
+      { streamId: 'several-2', expectedVersion: 'none', events: [{ type: 'Opened', data: '{}' }] },
+    ]);
+    expect(written).toHaveLength(2);
+    const append = (n: number, after: readonly number[]) =>
+      root(n, {
+        name: 'event_store.append_events',
+        attributes: [
+          ...stream('several-1'),
+          ['hindsight.stream.version.before', 0],
+          ['hindsight.stream.version.after', 1],
+          ['hindsight.stream.ids', ['several-1', 'several-2']],
+          ['hindsight.stream.versions.before', [0, 0]],
+          ['hindsight.stream.versions.after', after],
+        ],
+      });
+    await app.spans.write([append(950, [1, 1]), append(951, [1, 9])]);
+    const told = { kind: 'append', streamId: 'several-1', fromVersion: 0, toVersion: 1 };
+    const other = { streamId: 'several-2', fromVersion: 0 };
+    expect(await get(`/api/traces/${id(950)}/spans/${span(1)}`)).toMatchObject({
+      domain: { ...told, others: [{ ...other, toVersion: 1 }], missing: false },
+    });
+    expect(await get(`/api/traces/${id(951)}/spans/${span(1)}`)).toMatchObject({
+      domain: { ...told, others: [{ ...other, toVersion: 9 }], missing: true },
+    });
+  });
+
   test.each([
     ['of versions the log has not', 3, 5, true],
     ['of no version', undefined, undefined, false],

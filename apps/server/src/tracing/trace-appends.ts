@@ -11,6 +11,7 @@ import { inSpan, recordedSpan } from './in-span.ts';
 import { streamAttributes } from './stream-attributes.ts';
 
 const mostTypes = 20;
+const mostStreams = 1_000;
 
 /** Appends in spans of their own; their events carry the ids of the span that wrote them. */
 export function traceAppends(store: EventStore): Pick<EventStore, 'append' | 'appendAll'> {
@@ -57,13 +58,15 @@ function sign(events: readonly NewEvent[]): readonly NewEvent[] {
 function describeAppends(appends: readonly StreamAppend[]): Attributes {
   const [first] = appends;
   const events = appends.flatMap((append) => append.events);
+  const actor = events.find((event) => event.actor !== undefined)?.actor;
   const types = [...new Set(events.map(({ type }) => type))];
   return {
     ...(first && streamAttributes(first.streamId)),
     ...(first && { [attributeNames.expectedVersion]: first.expectedVersion }),
     ...(appends.length > 1 && {
-      'hindsight.stream.ids': appends.map(({ streamId }) => streamId).slice(0, mostTypes),
+      [attributeNames.streamIds]: appends.slice(0, mostStreams).map(({ streamId }) => streamId),
     }),
+    ...(actor !== undefined && { [attributeNames.actor]: actor }),
     [attributeNames.side]: 'command',
     [attributeNames.eventSourcingOperation]: 'append',
     [attributeNames.eventsCount]: events.length,
@@ -80,8 +83,17 @@ function describeAppended(span: Span, appended: readonly Appended[]): void {
     [attributeNames.versionAfter]: first.toVersion,
     [attributeNames.positionFirst]: first.fromPosition,
     [attributeNames.positionLast]: last.toPosition,
+    ...(appended.length > 1 && describeVersions(appended.slice(0, mostStreams))),
     ...(first.repeated && { 'hindsight.repeated': true }),
   });
+}
+
+function describeVersions(appended: readonly Appended[]): Attributes {
+  return {
+    [attributeNames.streamIds]: appended.map(({ streamId }) => streamId),
+    [attributeNames.versionsBefore]: appended.map(({ fromVersion }) => fromVersion - 1),
+    [attributeNames.versionsAfter]: appended.map(({ toVersion }) => toVersion),
+  };
 }
 
 /** Another was first: part of the game, told apart from what failed. */

@@ -1,6 +1,7 @@
 import '@hindsight/telemetry/start';
 import { attributeNames as names, type Span } from '@hindsight/telemetry';
 import { runningTracing } from '@hindsight/telemetry/node';
+import { trace as otel } from '@opentelemetry/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attributeOf, collectSpans, pathOf, traceOf } from '../testing/collect-spans.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
@@ -114,7 +115,11 @@ test('a refusal is seen and is no error', async () => {
 
 test('a conflict says who expected what, and is no error', async () => {
   const append = (expectedVersion: number | 'none') =>
-    app.post('/api/streams/race-1/events', { expectedVersion, events: [{ type: 'Ran', data: 1 }] });
+    app.post(
+      '/api/streams/race-1/events',
+      { expectedVersion, events: [{ type: 'Ran', data: 1 }] },
+      { 'x-actor': 'teller-3' },
+    );
   await append('none');
   const answer = await append(7);
   expect(answer.status).toBe(409);
@@ -123,6 +128,24 @@ test('a conflict says who expected what, and is no error', async () => {
   expect(attributeOf(lost, names.conflict)).toBe(true);
   expect(attributeOf(lost, names.expectedVersion)).toBe(7);
   expect(attributeOf(lost, names.conflictActual)).toBe(1);
+  expect(attributeOf(lost, names.actor)).toBe('teller-3');
+});
+
+test('an append over several streams says all of them, each with its versions', async () => {
+  const events = [{ type: 'Ran', data: '1' }];
+  await app.store.append('many-1', events, { expectedVersion: 'none' });
+  await otel.getTracer('test').startActiveSpan('work', async (span) => {
+    await app.store.appendAll([
+      { streamId: 'many-1', expectedVersion: 1, events },
+      { streamId: 'many-2', expectedVersion: 'none', events: [...events, ...events] },
+    ]);
+    span.end();
+  });
+  const [{ traceId = '' } = {}] = (await app.store.readStream('many-2')).events;
+  const append = find(await spans.ofTrace(String(traceId)), 'event_store.append_events');
+  expect(attributeOf(append, names.streamIds)).toEqual(['many-1', 'many-2']);
+  expect(attributeOf(append, names.versionsBefore)).toEqual([1, 0]);
+  expect(attributeOf(append, names.versionsAfter)).toEqual([2, 2]);
 });
 
 test('a read is a query, with the values of its statement; looking at health is no trace', async () => {

@@ -16,10 +16,16 @@ export const attributeNames = {
   eventsCount: 'events_count',
 
   streamId: 'hindsight.stream.id',
+  /** Of an append over several streams: all of them, and their versions in the same order. */
+  streamIds: 'hindsight.stream.ids',
+  versionsBefore: 'hindsight.stream.versions.before',
+  versionsAfter: 'hindsight.stream.versions.after',
   streamCategory: 'hindsight.stream.category',
   versionBefore: 'hindsight.stream.version.before',
   versionAfter: 'hindsight.stream.version.after',
   eventTypes: 'hindsight.event.types',
+  /** Who acts. */
+  actor: 'hindsight.actor',
   positionFirst: 'hindsight.position.first',
   positionLast: 'hindsight.position.last',
   /** The events were there already: the first answer again. */

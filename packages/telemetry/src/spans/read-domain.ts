@@ -1,5 +1,8 @@
 import { attributeNames } from './attribute-names.ts';
+import { isStreamId } from './is-stream-id.ts';
+import { type OtherStream, readOtherStreams } from './read-other-streams.ts';
 import type { AttributeValue, Span } from './span.ts';
+import { toWhole } from './to-whole.ts';
 
 export type DomainKind = 'append' | 'load' | 'conflict';
 
@@ -17,11 +20,11 @@ export type SpanDomain = {
   /** How many events it wrote. */
   readonly events: number;
   readonly eventTypes: readonly string[];
+  /** Where it is of several streams, those beside this one. */
+  readonly others: readonly OtherStream[];
 };
 
-const MOST_STREAM_ID = 512;
 const MOST_EVENTS = 1_000_000;
-const HIGHEST = 2n ** 63n - 1n;
 
 /** Null when it names no stream. Values of another kind than they should be are not there. */
 export function readDomain(span: Span): SpanDomain | null {
@@ -29,9 +32,7 @@ export function readDomain(span: Span): SpanDomain | null {
   if (!span.attributes.some(([key]) => key === attributeNames.streamId)) return null;
   const given = new Map(span.attributes);
   const streamId = given.get(attributeNames.streamId);
-  if (typeof streamId !== 'string' || streamId === '') return null;
-  if (!streamId.isWellFormed() || streamId.includes('\0')) return null;
-  if (Buffer.byteLength(streamId) > MOST_STREAM_ID) return null;
+  if (!isStreamId(streamId)) return null;
   const whole = (name: string): bigint | null => toWhole(given.get(name));
   const kind = kindOf(span, given);
   // A repeated append got the first one’s answer: its versions are those of another trace.
@@ -56,6 +57,9 @@ export function readDomain(span: Span): SpanDomain | null {
         : 0,
     eventTypes:
       kind === 'append' && !isRepeated && Array.isArray(types) ? types.filter(isText) : [],
+    others: readOtherStreams(given, streamId).map((other) =>
+      isRepeated ? { ...other, versionBefore: null, versionAfter: null } : other,
+    ),
   };
 }
 
@@ -67,11 +71,6 @@ function kindOf(span: Span, given: ReadonlyMap<string, AttributeValue>): DomainK
   if (isAppend) return given.get(attributeNames.conflict) === true ? 'conflict' : 'append';
   const isLoad = /^(event_store|snapshot_store)\.load/.test(span.name);
   return isLoad || loads.has(operation) ? 'load' : null;
-}
-
-function toWhole(value: AttributeValue | undefined): bigint | null {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return BigInt(value);
-  return typeof value === 'bigint' && value >= 0n && value <= HIGHEST ? value : null;
 }
 
 function difference(before: bigint | null, after: bigint | null): bigint {

@@ -125,6 +125,8 @@ export type Claim = {
   readonly versionAfter: number | null;
   readonly expectedVersion: number | null;
   readonly actualVersion: number | null;
+  /** Who acted; of conflicts, where the span says it. */
+  readonly actor: string | null;
 };
 
 export type ClaimsQuery = {

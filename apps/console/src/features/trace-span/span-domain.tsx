@@ -23,7 +23,7 @@ const names = {
 
 /** What a span did to a stream, as the log has it. */
 export function SpanDomain({ domain, children }: SpanDomainProps) {
-  const { kind, streamId, fromVersion, toVersion, events, missing } = domain;
+  const { kind, streamId, fromVersion, toVersion, events, missing, others } = domain;
   return (
     <SpanSection name={names[kind]}>
       <p className="flex min-h-6 items-center gap-1.5">
@@ -74,8 +74,30 @@ export function SpanDomain({ domain, children }: SpanDomainProps) {
           ))}
         </ol>
       )}
+      {others.length > 0 && <OtherStreams others={others} />}
       {children}
     </SpanSection>
+  );
+}
+
+/** An append over several streams is one: all of them were written, or none. */
+function OtherStreams({ others }: Pick<SpanDomainFacts, 'others'>) {
+  return (
+    <>
+      <p className="text-ink-faint">Together with {formatAmount(others.length, 'other stream')}</p>
+      <ul aria-label="Other streams of this append" className="max-h-50 overflow-y-auto">
+        {others.map(({ streamId, fromVersion, toVersion }) => (
+          <li key={streamId} className="flex min-h-7 items-center gap-1.5 border-t border-line">
+            <VersionLink streamId={streamId} version={toVersion ?? undefined} />
+            {fromVersion !== null && toVersion !== null && (
+              <span className="ml-auto shrink-0 text-xs text-ink-faint">
+                {formatAmount(toVersion - fromVersion, 'event')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -18,9 +18,10 @@ export function formatOffsetNs(ns: number): string {
   return ns < 0 ? formatNs(ns) : `+${formatNs(ns)}`;
 }
 
-/** All of it, for hover: “14 200 117 ns”. */
+/** All of it, for hover: “14 200 117 ns”. Beyond 2^53 it has been rounded on its way. */
 export function formatNsExactly(ns: number): string {
-  return `${formatNumber(Math.round(ns))} ns`;
+  const about = Math.abs(ns) > Number.MAX_SAFE_INTEGER ? 'about ' : '';
+  return `${about}${formatNumber(Math.round(ns))} ns`;
 }
 
 function threeDigits(value: number): string {

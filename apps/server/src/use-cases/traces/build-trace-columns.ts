@@ -20,7 +20,7 @@ export function buildTraceColumns({ summary, spans: unordered }: OutlinedTrace) 
   return {
     traceId: summary.traceId,
     startNs: String(summary.startNs),
-    durationNs: Math.min(Number(summary.endNs - summary.startNs), Number.MAX_SAFE_INTEGER),
+    durationNs: Number(summary.endNs - summary.startNs),
     spans: summary.spans,
     isWhole: spans.length === summary.spans,
     revision: revisionOf(summary),

@@ -12,6 +12,9 @@ export async function describeDomain({ store, traceId }: Reading, domain: SpanDo
   const versions = after === null || upTo === null ? [] : claimedVersions(after, upTo);
   const facts = await store.readFacts(versions.map((version) => ({ streamId, version })));
   const own = kind === 'append' ? facts.filter((fact) => isOf(fact, traceId)) : facts;
+  const others = domain.others.map(describeOther);
+  const lasts = kind === 'append' ? others.flatMap(lastWritten) : [];
+  const found = (await store.readFacts(lasts)).filter((fact) => isOf(fact, traceId));
   return {
     kind,
     streamId,
@@ -19,8 +22,25 @@ export async function describeDomain({ store, traceId }: Reading, domain: SpanDo
     snapshotVersion: toVersion(domain.snapshotVersion),
     eventsFolded: toVersion(domain.eventsFolded),
     events: own.map(({ version, type, recordedAt }) => ({ version, type, recordedAt })),
-    missing: own.length < versions.length,
+    missing: own.length < versions.length || found.length < lasts.length,
+    others,
   };
+}
+
+function describeOther({ streamId, versionBefore, versionAfter }: SpanDomain['others'][number]) {
+  return {
+    streamId,
+    fromVersion: toVersion(versionBefore),
+    toVersion: toVersion(versionAfter),
+  };
+}
+
+type Other = ReturnType<typeof describeOther>;
+
+/** One version of each other stream is looked up: an append is written whole or not at all. */
+function lastWritten({ streamId, fromVersion, toVersion }: Other) {
+  const isWritten = toVersion !== null && toVersion > (fromVersion ?? 0);
+  return isWritten ? [{ streamId, version: toVersion }] : [];
 }
 
 /** An event of a trace, or one that says of none: another may have had the version in the end. */

@@ -37,10 +37,10 @@ export async function findConflicts(
 
 type Traces = ReadonlyMap<string, TraceSummary>;
 
-function describeLoser({ traceId, spanId, startNs, endNs }: Claim, traces: Traces) {
+function describeLoser({ traceId, spanId, startNs, endNs, actor }: Claim, traces: Traces) {
   const race = describeRace(traces.get(traceId));
   const own = { startedAt: tellNanos(startNs), durationMs: toMs(endNs - startNs), rootName: null };
-  return { traceId, spanId, ...(race ?? own), actor: null };
+  return { traceId, spanId, ...(race ?? own), actor };
 }
 
 function describeWinner({ traceId, spanId, actor, version }: EventFacts, traces: Traces) {

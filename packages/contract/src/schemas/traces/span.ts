@@ -78,6 +78,15 @@ export const spanSchema = z
           missing: z
             .boolean()
             .openapi({ description: 'True when the span claims events the log does not have' }),
+          others: z
+            .array(
+              z.object({
+                streamId: z.string(),
+                fromVersion: z.int().nullable(),
+                toVersion: z.int().nullable(),
+              }),
+            )
+            .openapi({ description: 'The other streams of an append over several' }),
         }),
         z.null(),
       ])
@@ -114,6 +123,7 @@ export const spanSchema = z
           { version: 42, type: 'MoneyDeposited', recordedAt: '2026-03-03T14:02:11.204117Z' },
         ],
         missing: false,
+        others: [],
       },
     },
   });

@@ -14,6 +14,8 @@ export const spanMarks = {
 } as const;
 
 const column = z.array(z.int());
+/** Whole; beyond 2^53 (104 days) the nearest that a JSON number can say. */
+const nanoseconds = z.number();
 
 /**
  * A trace as columns: a hundred thousand spans travel in one answer, what each of them says is
@@ -24,7 +26,7 @@ export const traceSchema = z
     traceId: z.string(),
     /** A whole number of nanoseconds since 1970, as text: it does not fit a JSON number. */
     startNs: z.string().openapi({ example: '1772546531190000000' }),
-    durationNs: z.int(),
+    durationNs: nanoseconds,
     spans: z.int().openapi({ description: 'How many are stored' }),
     isWhole: z.boolean().openapi({ description: 'False when only the first spans are told' }),
     revision: z.string().openapi({ description: 'Changes when spans arrive; also the ETag' }),
@@ -35,8 +37,11 @@ export const traceSchema = z
       parent: column.openapi({
         description: 'Index of the parent; -1 for a root, -2 when the parent is not stored',
       }),
-      start: column.openapi({ description: 'Nanoseconds after `startNs`' }),
-      duration: column.openapi({ description: 'Nanoseconds' }),
+      start: z.array(nanoseconds).openapi({
+        description:
+          'Nanoseconds after `startNs`: whole, and beyond 2^53 the nearest that a JSON number can say',
+      }),
+      duration: z.array(nanoseconds).openapi({ description: 'Nanoseconds, just so' }),
       name: column.openapi({ description: 'Index into `names`' }),
       service: column.openapi({ description: 'Index into `services`' }),
       kind: column.openapi({

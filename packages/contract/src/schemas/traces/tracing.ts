@@ -17,12 +17,10 @@ export const tracingSchema = z
     }),
     received: z.int().openapi({ description: 'Spans since the start' }),
     refused: z.int().openapi({ description: 'Spans that could not be taken' }),
-    notSampled: z
-      .int()
-      .openapi({
-        description:
-          'Traces of this service not recorded: under load, or as `OTEL_TRACES_SAMPLER` decides',
-      }),
+    notSampled: z.int().openapi({
+      description:
+        'Traces of this service not recorded: under load, or as `OTEL_TRACES_SAMPLER` decides',
+    }),
     retired: z.int().openapi({ description: 'Spans let go by retention so far' }),
     forwarding: z
       .union([

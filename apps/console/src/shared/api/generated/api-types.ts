@@ -2679,9 +2679,9 @@ export interface components {
                 spanId: string[];
                 /** @description Index of the parent; -1 for a root, -2 when the parent is not stored */
                 parent: number[];
-                /** @description Nanoseconds after `startNs` */
+                /** @description Nanoseconds after `startNs`: whole, and beyond 2^53 the nearest that a JSON number can say */
                 start: number[];
-                /** @description Nanoseconds */
+                /** @description Nanoseconds, just so */
                 duration: number[];
                 /** @description Index into `names` */
                 name: number[];
@@ -2800,7 +2800,8 @@ export interface components {
          *             "recordedAt": "2026-03-03T14:02:11.204117Z"
          *           }
          *         ],
-         *         "missing": false
+         *         "missing": false,
+         *         "others": []
          *       }
          *     }
          */
@@ -2858,6 +2859,12 @@ export interface components {
                 }[];
                 /** @description True when the span claims events the log does not have */
                 missing: boolean;
+                /** @description The other streams of an append over several */
+                others: {
+                    streamId: string;
+                    fromVersion: number | null;
+                    toVersion: number | null;
+                }[];
             } | null;
         };
         "Problem.span_not_found": {
