@@ -2,6 +2,7 @@
 import '@hindsight/telemetry/start';
 import { parseConfig } from './config.ts';
 import { createLog } from './start/create-log.ts';
+import { longestStopMs } from './start/longest-stop-ms.ts';
 import { StartError } from './start/start-error.ts';
 import { startService } from './start/start-service.ts';
 
@@ -11,7 +12,6 @@ const toldToStop = new Promise<void>((resolve) => {
 });
 
 let toldAt = 0;
-const longestStopMs = 20_000;
 
 // A terminal that was closed takes no more text. That is no reason to leave the database running.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

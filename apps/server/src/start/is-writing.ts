@@ -1,6 +1,7 @@
 import { apiRoutes } from '@hindsight/contract';
 
-const writingPaths = [apiRoutes.appendEvents.path, apiRoutes.runCommand.path, '/v1/traces'];
+const { appendEvents, receiveTraces, runCommand } = apiRoutes;
+const writingPaths = [appendEvents.path, runCommand.path, receiveTraces.path];
 
 const writes = writingPaths.map(
   (path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/?]+')}(?:\\?|$)`),

@@ -16,6 +16,7 @@ import { checkPort } from './check-port.ts';
 import { describeTracing } from './describe-tracing.ts';
 import { listen } from './listen.ts';
 import { loadAggregates } from './load-aggregates.ts';
+import { longestStopMs } from './longest-stop-ms.ts';
 import { openDatabase } from './open-database.ts';
 import { openExplaining } from './open-explaining.ts';
 import { openTracedStore } from './open-traced-store.ts';
@@ -35,10 +36,13 @@ type StartOptions = {
   readonly stopping: AbortSignal;
 };
 
-// Together shorter than main.ts waits for all of it.
+/** What main.ts itself needs before and after. */
+const spareMs = 3_000;
+
+// More than there is when each needs all of its own: then they share.
 const patienceMs = {
   workers: 3_000,
-  requests: 6_000,
+  requests: 6_500,
   threads: 1_000,
   traces: 1_500,
   forwarding: 1_000,
@@ -48,7 +52,7 @@ const patienceMs = {
 
 /** Brings everything up in order. What was begun is taken down again when a later step fails. */
 export async function startService({ config, log, stopping }: StartOptions): Promise<Service> {
-  const takeDown = createTakeDown(log);
+  const takeDown = createTakeDown(log, longestStopMs - spareMs);
   try {
     const isApi = config.roles.has('api');
     if (isApi) await checkPort(config.host, config.port);
@@ -88,8 +92,7 @@ export async function startService({ config, log, stopping }: StartOptions): Pro
         console: readConsole(),
       });
       const listening = await listen(app, config);
-      const { requests } = patienceMs;
-      takeDown.add('the API', () => listening.stop(requests), requests + 500);
+      takeDown.add('the API', (ms) => listening.stop(ms * 0.9), patienceMs.requests);
       url = listening.url;
     }
     if (config.roles.has('worker')) {

@@ -7,7 +7,7 @@ const log = pino({ base: null }, { write: (line: string) => lines.push(line) });
 
 test('what was begun last ends first, and what fails or hangs does not hold up the rest', async () => {
   const ended: string[] = [];
-  const takeDown = createTakeDown(log);
+  const takeDown = createTakeDown(log, 10_000);
   const note = (name: string) => async () => {
     ended.push(name);
   };
@@ -23,4 +23,30 @@ test('what was begun last ends first, and what fails or hangs does not hold up t
   ]);
   await takeDown.run();
   expect(ended).toHaveLength(2);
+});
+
+test('all together they have no more time than there is, and who is quick leaves his to the others', async () => {
+  const given: [string, number][] = [];
+  const takeDown = createTakeDown(log, 300);
+  const note =
+    (name: string, work = async (): Promise<void> => undefined) =>
+    (ms: number) => {
+      given.push([name, ms]);
+      return work();
+    };
+  takeDown.add('the database', note('database'), 100);
+  takeDown.add('the store', note('store'), 200);
+  takeDown.add(
+    'the API',
+    note('api', () => new Promise(() => undefined)),
+    200,
+  );
+  takeDown.add('the workers', note('workers'), 100);
+  await takeDown.run();
+  const [workers, api, store, database] = given.map(([, ms]) => ms);
+  expect(workers).toBeLessThanOrEqual(50); // its half: twice as much is wished for as there is
+  expect(api).toBeLessThanOrEqual(120);
+  expect(store).toBeGreaterThan(0);
+  expect(database).toBeGreaterThan(0);
+  expect((api ?? 0) + (store ?? 0) + (workers ?? 0)).toBeLessThanOrEqual(300);
 });
