@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'theme.js'), 'theme');
   writeFileSync(join(folder, '.stamp'), 'stamp');
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, 'assets/main-1a2b.js'), script);
   writeFileSync(join(folder, 'assets/main-1a2b.js.br'), brotliCompressSync(script));
   writeFileSync(join(root, 'secret.js'), 'secret');
@@ -39,6 +40,8 @@ test.each([
   '/log',
   '/correlations/c-1',
   '/events/e-1',
+  '/traces',
+  '/traces/4bf92f3577b34da6a3ce929d0e0e4736?span=00f067aa0ba902b7',
 ])('%s is the page, whose policy takes its own nonce only', async (path) => {
   const answers = [await app.request(path), await app.request(path)];
   const nonces = await Promise.all(
@@ -65,6 +68,12 @@ describe('files', () => {
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(answer.headers.get('content-encoding')).toBeNull();
     expect(await answer.text()).toBe(script);
+  });
+
+  test.each(['/icon.svg', '/favicon.ico'])('%s is the icon', async (address) => {
+    const answer = await app.request(address);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(await answer.text()).toContain('<svg');
   });
 
   test.each(['gzip, br', 'br;q=0.5', 'BR'])(

@@ -13,6 +13,8 @@ const pages = [
   '/log',
   '/correlations/:correlationId',
   '/events/:eventId',
+  '/traces',
+  '/traces/:traceId',
 ];
 
 /** Serves the built console; without one, who opens the service finds the reference. */
@@ -31,13 +33,19 @@ export function serveConsole({ serving }: Room, built: BuiltConsole | null): voi
   for (const page of pages) {
     app.get(page, (context) => serve(serving, context, () => answerPage(built)));
   }
-  for (const [address, file] of built.files) {
+  for (const [address, file] of listFiles(built)) {
     app.get(address, (context) =>
       serve(serving, context, (_, headers) =>
         answerFile(file, address, takesBrotli(headers.get('accept-encoding') ?? '')),
       ),
     );
   }
+}
+
+/** A browser that was told of no icon asks for one by this name. */
+function listFiles({ files }: BuiltConsole): readonly (readonly [string, ConsoleFile])[] {
+  const icon = files.get('/icon.svg');
+  return icon === undefined ? [...files] : [...files, ['/favicon.ico', icon]];
 }
 
 /** Each answer has a nonce of its own, by which the page may add the style its dialogs need. */
