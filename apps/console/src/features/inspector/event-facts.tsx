@@ -44,7 +44,7 @@ export function EventFacts({ event }: { readonly event: StoredEvent }) {
         </Fact>
       )}
       {traceId !== null && (
-        <Fact name="Trace">
+        <Fact name="Trace id">
           <span className="flex items-center justify-between">
             <TraceLink traceId={traceId} spanId={event.spanId}>
               <IdText id={traceId} most={18} className="whitespace-nowrap" />
