@@ -6,6 +6,7 @@ import { readDiff, readFrames } from './routes/frames.ts';
 import { readHistogram } from './routes/histogram.ts';
 import { followLog, readCorrelation, readLog } from './routes/log.ts';
 import { readOverview } from './routes/overview.ts';
+import { receiveTraces } from './routes/receive-traces.ts';
 import { scaffoldTest } from './routes/scaffold-test.ts';
 import { readSeries } from './routes/series.ts';
 import { readHealth, readOpenApi } from './routes/service.ts';
@@ -70,6 +71,7 @@ export const apiRoutes = {
   readLatency,
   readTracing,
   reconcileTraces,
+  receiveTraces,
   readOpenApi,
 };
 

@@ -33,6 +33,7 @@ export function buildOpenApi() {
       { name: 'Time travel', description: 'States of the past' },
       { name: 'Log', description: 'All events, in the order they were recorded' },
       { name: 'Commands', description: 'Asking an aggregate to do something' },
+      { name: 'Traces', description: 'What requests did, from the click to the statement' },
     ],
   });
 }

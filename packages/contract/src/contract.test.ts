@@ -38,6 +38,16 @@ describe('routes', () => {
     }
   });
 
+  test('belong to a part of the reference', () => {
+    const { tags = [], paths = {} } = buildOpenApi();
+    const known = tags.map(({ name }) => name);
+    for (const path of Object.values(paths)) {
+      for (const operation of [path.get, path.post]) {
+        for (const tag of operation?.tags ?? []) expect(known).toContain(tag);
+      }
+    }
+  });
+
   test('refuse query parameters they do not know', () => {
     for (const { request } of Object.values(apiRoutes)) {
       expect(request.query.safeParse({ surprise: '1' }).success).toBe(false);

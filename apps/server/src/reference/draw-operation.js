@@ -22,13 +22,30 @@ export function drawOperation(operation, components) {
     ),
     buildElement('div', {}, buildElement('strong', {}, summary), '. ', buildProse(description)),
     drawParameters(parameters),
-    body ? [buildElement('h4', {}, 'Body'), drawType(body.schema)] : undefined,
+    drawBody(requestBody?.content ?? {}),
     drawCall(operation, exampleOf(body?.schema, components)),
     buildElement('h4', {}, 'Answers'),
     Object.entries(operation.responses).map(([status, answer]) =>
       drawAnswer(status, answer, components),
     ),
   );
+}
+
+/** The one way to send it, or each with its media type. */
+function drawBody(content) {
+  const ways = Object.entries(content);
+  if (ways.length === 0) return undefined;
+  return [
+    buildElement('h4', {}, 'Body'),
+    ways.map(([mediaType, { schema }]) =>
+      buildElement(
+        'div',
+        {},
+        drawType(schema),
+        ways.length > 1 ? buildElement('span', { class: 'quiet' }, ` ${mediaType}`) : undefined,
+      ),
+    ),
+  ];
 }
 
 function drawParameters(parameters) {
@@ -80,7 +97,7 @@ function drawCall({ method, path, parameters = [] }, example) {
 }
 
 function drawAnswer(status, { description, content = {} }, components) {
-  const [[mediaType, { schema, examples } = {}] = []] = Object.entries(content);
+  const [{ schema, examples } = {}] = Object.values(content);
   const example = exampleOf(schema, components);
   return buildElement(
     'details',
@@ -90,7 +107,7 @@ function drawAnswer(status, { description, content = {} }, components) {
       {},
       buildElement('code', {}, status),
       ` ${description} `,
-      buildElement('span', { class: 'quiet' }, mediaType ?? ''),
+      buildElement('span', { class: 'quiet' }, Object.keys(content).join(' or ')),
     ),
     schema ? buildElement('div', { class: 'type' }, drawType(schema)) : undefined,
     schema ? drawMembers(schema) : undefined,

@@ -16,7 +16,6 @@ const knownPaths: KnownPath[] = [
     method: method.toUpperCase(),
   })),
   { shape: /^\/api\/docs(\/[\w.-]+)?$/, method: 'GET' },
-  { shape: /^\/v1\/traces$/, method: 'POST' },
 ];
 
 /** Told apart: a path nobody knows, and a path that is known for other methods. */

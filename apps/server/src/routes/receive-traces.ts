@@ -1,3 +1,4 @@
+import { apiRoutes } from '@hindsight/contract';
 import { type OtlpFormat, passedByHeader, writeTraceAnswer } from '@hindsight/telemetry';
 import type { Answer } from '../http/answer.ts';
 import { answerOtlpError, answerOtlpUnexpected } from '../http/answer-otlp-error.ts';
@@ -18,7 +19,7 @@ const unpackedLimitBytes = 32 * 1024 * 1024;
 /** OTLP over HTTP: https://opentelemetry.io/docs/specs/otlp/#otlphttp */
 export function serveReceiveTraces({ serving, intake }: Room): void {
   const { app, log, activity } = serving;
-  app.post('/v1/traces', (context) =>
+  app.post(apiRoutes.receiveTraces.path, (context) =>
     serve(serving, context, async (requestId, headers) => {
       const request = context.req.raw;
       const format = readFormat(headers);

@@ -628,6 +628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes spans from any OpenTelemetry SDK
+         * @description OTLP over HTTP, protobuf or JSON, with gzip or without. 200 is said when what is taken is stored; spans that cannot be taken are refused one by one, as a partial success. The answer, a failure too, has the format of the request.
+         */
+        post: operations["receiveTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -3105,6 +3125,95 @@ export interface components {
                     actor: string | null;
                     version: number;
                 } | null;
+            }[];
+        };
+        /**
+         * @example {
+         *       "partialSuccess": {
+         *         "rejectedSpans": "1",
+         *         "errorMessage": "span 0: it ends before it starts"
+         *       }
+         *     }
+         */
+        ExportTraceServiceResponse: {
+            /** @description Not there when all of it is stored */
+            partialSuccess?: {
+                /** @description How many, a whole number as text */
+                rejectedSpans: string;
+                /** @description Why, for the first few */
+                errorMessage: string;
+            };
+        };
+        /**
+         * @description google.rpc.Status, as OTLP has every failure told
+         * @example {
+         *       "code": 3,
+         *       "message": "The body is not JSON."
+         *     }
+         */
+        OtlpStatus: {
+            /** @description 3 invalid, 7 not allowed, 8 too many at once, 13 unexpected, 14 unavailable */
+            code: number;
+            message: string;
+        };
+        /**
+         * @description As opentelemetry/proto/collector/trace/v1 has it. At most 4 MiB as sent, 32 MiB unpacked
+         * @example {
+         *       "resourceSpans": [
+         *         {
+         *           "resource": {
+         *             "attributes": [
+         *               {
+         *                 "key": "service.name",
+         *                 "value": {
+         *                   "stringValue": "till"
+         *                 }
+         *               }
+         *             ]
+         *           },
+         *           "scopeSpans": [
+         *             {
+         *               "spans": [
+         *                 {
+         *                   "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+         *                   "spanId": "00f067aa0ba902b7",
+         *                   "name": "charge card",
+         *                   "startTimeUnixNano": "1772546531190000001",
+         *                   "endTimeUnixNano": "1772546531204200003"
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ExportTraceServiceRequest: {
+            resourceSpans: {
+                resource?: {
+                    attributes?: unknown[] | undefined;
+                };
+                scopeSpans: {
+                    scope?: {
+                        name?: string | undefined;
+                    };
+                    spans: {
+                        /** @description 32 hexadecimal digits */
+                        traceId: string;
+                        /** @description 16 hexadecimal digits */
+                        spanId: string;
+                        parentSpanId?: string | undefined;
+                        name: string;
+                        kind?: number | string | undefined;
+                        /** @description Nanoseconds since 1970; as a number they are read exactly too */
+                        startTimeUnixNano: string | number;
+                        endTimeUnixNano: string | number;
+                        attributes?: unknown[] | undefined;
+                        events?: unknown[] | undefined;
+                        links?: unknown[] | undefined;
+                        status?: unknown | undefined;
+                    }[];
+                }[];
             }[];
         };
     };
@@ -5910,6 +6019,110 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem.store_unavailable"];
+                };
+            };
+        };
+    };
+    receiveTraces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the body is packed */
+                "content-encoding"?: "gzip" | "deflate" | "identity" | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportTraceServiceRequest"];
+                "application/x-protobuf": string;
+            };
+        };
+        responses: {
+            /** @description Stored, but for the spans it names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTraceServiceResponse"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It cannot be read as OTLP */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It comes from another origin; or this host name is not served here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                    "application/problem+json": components["schemas"]["Problem.host_not_allowed"];
+                };
+            };
+            /** @description It is too large, as sent or unpacked */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description It is neither protobuf nor JSON, or packed another way */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description Too many at once */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description Unexpected error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description The store is away */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtlpStatus"];
+                    "application/x-protobuf": string;
                 };
             };
         };
