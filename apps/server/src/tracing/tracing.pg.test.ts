@@ -141,8 +141,8 @@ test('an append over several streams says all of them, each with its versions', 
     ]);
     span.end();
   });
-  const [{ traceId = '' } = {}] = (await app.store.readStream('many-2')).events;
-  const append = find(await spans.ofTrace(String(traceId)), 'event_store.append_events');
+  const [first] = (await app.store.readStream('many-2')).events;
+  const append = find(await spans.ofTrace(String(first?.traceId)), 'event_store.append_events');
   expect(attributeOf(append, names.streamIds)).toEqual(['many-1', 'many-2']);
   expect(attributeOf(append, names.versionsBefore)).toEqual([1, 0]);
   expect(attributeOf(append, names.versionsAfter)).toEqual([2, 2]);

@@ -32,6 +32,7 @@ export function EventLines(props: EventLinesProps) {
     lineHeight,
     onTop: search.found?.grown ?? head,
     staysAtTop: version === head,
+    keeps: place,
   });
   const { first, last, shift, reveal, isMeasured } = scroll;
   const inView = useMemo(() => {

@@ -17,7 +17,7 @@ afterEach(() => {
 const lineHeight = 40;
 
 function Lines({ at, count = 1000 }: { readonly at: number; readonly count?: number }) {
-  const scroll = useLineScroll({ count, lineHeight, onTop: count, staysAtTop: false });
+  const scroll = useLineScroll({ count, lineHeight, onTop: count, staysAtTop: false, keeps: at });
   const { reveal, isMeasured, first, last, shift } = scroll;
   useLayoutEffect(() => {
     if (isMeasured) reveal(at);
@@ -52,4 +52,29 @@ test('what is read stays where it is when lines come on top', () => {
   const before = list.scrollTop;
   rerender(<Lines at={500} count={1003} />);
   expect(list.scrollTop).toBe(before + 3 * lineHeight);
+});
+
+test('the line of the cursor stays in view when there is less room', () => {
+  const resized: (() => void)[] = [];
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(tell: () => void) {
+        resized.push(tell);
+      }
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+  render(<Lines at={500} />);
+  rest();
+  const list = screen.getByTestId('lines');
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(80);
+  act(() => {
+    for (const tell of resized) tell();
+  });
+  rest();
+  expect(list.scrollTop).toBeGreaterThanOrEqual(498 * lineHeight);
+  expect(list.scrollTop).toBeLessThanOrEqual(500 * lineHeight);
+  vi.unstubAllGlobals();
 });

@@ -26,13 +26,15 @@ type LineScrollOptions = {
   readonly onTop: number;
   /** At the very top, new lines are shown as they come. */
   readonly staysAtTop: boolean;
+  /** The line that stays in view when there is less room; −1 for none. */
+  readonly keeps: number;
 };
 
 const restMs = 150;
 
 /** The scrolling of a list of any length, its lines all as high. */
 export function useLineScroll(options: LineScrollOptions): LineScroll {
-  const { count, lineHeight, onTop, staysAtTop } = options;
+  const { count, lineHeight, onTop, staysAtTop, keeps } = options;
   const view = useRef<HTMLDivElement | null>(null);
   const [viewHeight, setViewHeight] = useState(0);
   const [place, setPlace] = useState<ScrollPlace>({ top: 0, barTop: 0 });
@@ -96,6 +98,16 @@ export function useLineScroll(options: LineScrollOptions): LineScroll {
     },
     [put, settle],
   );
+  const heightBefore = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another height calls for it
+  useLayoutEffect(() => {
+    const { top } = current.current;
+    const before = { ...sizes.current, viewHeight: heightBefore.current };
+    const wanted = placeScroll(revealLine(keeps, top, before), before).top;
+    const wasInView = before.viewHeight > 0 && wanted === top;
+    heightBefore.current = viewHeight;
+    if (keeps >= 0 && wasInView) reveal(keeps);
+  }, [viewHeight, reveal]);
   const { first, last } = linesInView(place.top, sizes.current);
   return {
     viewRef,

@@ -67,8 +67,14 @@ function Told({ trace, askedId }: { readonly trace: Trace; readonly askedId: str
         spanId={askedId}
         className="flex items-center gap-1 text-accent underline-offset-2 hover:underline"
       >
-        {rows[0]?.name} · {formatNs(trace.durationNs)}
-        <ArrowUpRight size={13} aria-hidden="true" />
+        <span className="min-w-0 truncate" title={rows[0]?.name}>
+          {rows[0]?.name}
+        </span>
+        <span className="shrink-0">
+          {' · '}
+          {formatNs(trace.durationNs)}
+        </span>
+        <ArrowUpRight size={13} aria-hidden="true" className="shrink-0" />
         <span className="sr-only">, the whole trace</span>
       </TraceLink>
       <SmallWaterfall traceId={trace.traceId} rows={rows} from={tree.from} to={tree.to} />

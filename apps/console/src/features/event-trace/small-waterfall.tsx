@@ -45,7 +45,10 @@ function Row({ row, from, to }: Pick<SmallWaterfallProps, 'from' | 'to'> & { row
     <>
       <span className="flex items-baseline gap-2 text-sm">
         <span
-          className={classNames('min-w-0 truncate', isFailed ? 'text-removed' : 'text-ink')}
+          className={classNames(
+            'relative min-w-0 truncate',
+            isFailed ? 'text-removed' : 'text-ink',
+          )}
           style={{ paddingLeft: `${Math.min(depth, mostIndents) * 8}px` }}
         >
           {isFailed && (

@@ -45,11 +45,11 @@ export const LatencyPanel = memo(function LatencyPanel(props: LatencyPanelProps)
           <Button
             look="quiet"
             className="h-6"
+            aria-label={isOpen ? 'Hide the latency' : 'Show the latency'}
             aria-expanded={isOpen}
             onClick={() => onOpen(!isOpen)}
           >
             {isOpen ? 'Hide' : 'Show'}
-            <span className="sr-only"> the latency</span>
           </Button>
         </>
       }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { formatNs } from '../../shared/trace/format-ns.ts';
 import { layerColors } from '../../shared/trace/layer.ts';
 import { TraceLink } from '../../shared/trace/trace-link.tsx';
@@ -5,7 +6,8 @@ import { classNames } from '../../shared/ui/class-names.ts';
 import type { ToldRow, ToldSpan } from './tell-row.ts';
 
 export const rowHeight = 26;
-export const alignedColumns = 'grid gap-x-3 px-3 grid-cols-[minmax(0,1fr)_80px_80px_88px]';
+export const alignedColumns =
+  'grid px-3 gap-x-3 grid-cols-[minmax(0,1fr)_80px_80px_88px] @max-lg:gap-x-2 @max-lg:grid-cols-[minmax(0,1fr)_56px_56px_64px]';
 
 const mostIndents = 10;
 /** Less than this is the clock, not the work. */
@@ -32,8 +34,8 @@ export function AlignedRow({ told, longestNs, isOpen, onOpen }: AlignedRowProps)
       )}
     >
       <span
-        className="flex min-w-0 items-center gap-1.5"
-        style={{ paddingLeft: `${Math.min(depth, mostIndents) * 10}px` }}
+        className="flex min-w-0 items-center gap-1.5 pl-[calc(var(--depth)*10px)] @max-lg:gap-1 @max-lg:pl-[calc(var(--depth)*4px)]"
+        style={indent(depth)}
       >
         <span
           aria-hidden="true"
@@ -64,6 +66,11 @@ export function AlignedRow({ told, longestNs, isOpen, onOpen }: AlignedRowProps)
   );
 }
 
+/** Promises what React’s types leave out: a property of our own. */
+function indent(depth: number): CSSProperties {
+  return { '--depth': Math.min(depth, mostIndents) } as CSSProperties;
+}
+
 export function nameOf({ before, after }: ToldRow): string {
   if (before === null || after === null || before.name === after.name) {
     return (after ?? before)?.name ?? '';
@@ -74,10 +81,11 @@ export function nameOf({ before, after }: ToldRow): string {
 function Time({ span, longestNs }: { readonly span: ToldSpan | null; longestNs: number }) {
   if (span === null) return <span className="text-right text-ink-faint">–</span>;
   return (
-    <span className="relative flex justify-end">
+    <span className="relative flex justify-end pb-0.75">
+      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.75 bg-sunken" />
       <span
         aria-hidden="true"
-        className="absolute right-0 bottom-0 h-0.5 min-w-px"
+        className="absolute right-0 bottom-0 h-0.75 min-w-px"
         style={{
           width: `${Math.min(1, span.durationNs / longestNs) * 100}%`,
           background: layerColors[span.layer],

@@ -22,20 +22,20 @@ export function AlignedSpans({ before, after }: AlignedSpansProps) {
   const opened = open === null ? undefined : rows[open];
   return (
     <>
-      <div
-        className={`${alignedColumns} h-7 shrink-0 items-center border-b border-line text-sm text-ink-soft`}
-      >
-        <span>Span</span>
-        <span className="text-right">before</span>
-        <span className="text-right">now</span>
-        <span className="text-right">difference</span>
+      <div className="@container shrink-0 border-b border-line text-sm text-ink-soft">
+        <div className={`${alignedColumns} h-7 items-center`}>
+          <span>Span</span>
+          <span className="text-right">before</span>
+          <span className="text-right">now</span>
+          <span className="text-right">difference</span>
+        </div>
       </div>
       <ol
         ref={setElement}
         aria-label="Spans of both traces"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
         tabIndex={0}
-        className="relative min-h-0 grow overflow-y-auto outline-offset-[-2px]"
+        className="@container relative min-h-0 grow overflow-y-auto outline-offset-[-2px]"
       >
         <li aria-hidden="true" style={{ height: virtualizer.getTotalSize() }} />
         {virtualizer.getVirtualItems().map(({ index, start }) => {

@@ -25,7 +25,7 @@ export const TraceCompare = memo(function TraceCompare(props: TraceCompareProps)
   const after = useVersionTrace(streamId, to);
   return (
     <>
-      <div className="grid shrink-0 grid-cols-2 border-b border-line">
+      <div className="@container grid shrink-0 grid-cols-2 border-b border-line">
         <Heading
           version={from}
           trace={before}
@@ -51,12 +51,12 @@ function Heading({ version, trace, note, onChoose }: HeadingProps) {
     <p className="flex h-8 min-w-0 items-center gap-2 px-3">
       <button
         type="button"
-        className="text-accent underline-offset-2 hover:underline"
+        className="shrink-0 whitespace-nowrap text-accent underline-offset-2 hover:underline"
         onClick={() => onChoose(version)}
       >
         version {formatNumber(version)}
       </button>
-      <span className="truncate text-sm text-ink-faint">{note}</span>
+      <span className="min-w-0 truncate text-sm text-ink-faint @max-lg:sr-only">{note}</span>
       {trace.kind === 'there' && (
         <TraceLink
           traceId={trace.traceId}

@@ -52,19 +52,24 @@ function Lane({ name, racer, part, isWinner }: LaneProps) {
       <span className={classNames('w-22 shrink-0', isWinner ? 'text-added' : 'text-removed')}>
         {name}
       </span>
-      <span className="w-56 shrink-0 truncate">
+      <span className="flex w-64 min-w-0 shrink-0 items-baseline gap-1 max-md:w-auto max-md:shrink max-md:grow max-md:basis-40 xl:w-88">
         {traceId == null ? (
-          <span className="text-ink-faint">its trace is not stored</span>
+          <span className="truncate text-ink-faint">its trace is not stored</span>
         ) : (
           <TraceLink
             traceId={traceId}
             spanId={spanId}
-            className="inline-block max-w-full truncate align-bottom leading-6 text-accent underline-offset-2 hover:underline"
+            className="min-w-0 truncate leading-6 text-accent underline-offset-2 hover:underline"
           >
             {rootName ?? 'its trace'}
           </TraceLink>
         )}
-        {actor != null && <span className="text-ink-soft"> by {actor}</span>}
+        {actor != null && (
+          <span title={actor} className="max-w-1/2 shrink-0 truncate text-ink-soft">
+            {' by '}
+            {actor}
+          </span>
+        )}
       </span>
       <span className="relative h-4 min-w-40 grow rounded-sm bg-sunken">
         {part !== undefined && (
