@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'node:zlib';
+import { buildOpenApi } from '@hindsight/contract';
 import { decodeSpans, writeSpans } from '@hindsight/telemetry';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkAnswer } from '../testing/check-answer.ts';
 import { type LosableSink, loseDatabase } from '../testing/lose-database.ts';
 import { openTestApp, type TestApp } from '../testing/open-test-app.ts';
 import { readJson } from '../testing/read-json.ts';
@@ -344,3 +346,23 @@ function varint(value: number): Buffer {
   for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
   return Buffer.from([...bytes, rest]);
 }
+
+test.each([
+  ['all of it', () => json, {}, 200],
+  ['a part', () => typed(typedSpan(), { name: 'no id' }), {}, 200],
+  ['nothing that can be read', () => '[', {}, 400],
+  ['what is packed as it is not', () => json, { 'content-encoding': 'gzip' }, 400],
+  ['what is neither', () => json, { 'content-type': 'text/plain' }, 415],
+  ['a page from elsewhere', () => json, { origin: 'https://elsewhere.example' }, 403],
+])('%s is answered as the document says', async (_, body, headers, status) => {
+  const answer = await send(body(), { ...headers });
+  expect(answer.status).toBe(status);
+  expect(await checkAnswer('/v1/traces', answer, 'post')).toEqual([]);
+});
+
+test('the example in the document can be sent', async () => {
+  const { schemas } = Object(buildOpenApi().components);
+  const { example } = Object(Object(schemas).ExportTraceServiceRequest);
+  const answer = await send(JSON.stringify(example));
+  expect([answer.status, await answer.text()]).toEqual([200, '{}']);
+});
