@@ -42,7 +42,18 @@ const screens: readonly Screen[] = [
   },
   {
     name: 'reconciliation',
-    address: async () => '/traces?tab=reconciliation',
+    // The sample's history may have nothing of the last hour.
+    address: async (url) => {
+      await fetch(`${url}/api/streams/note-1/events`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          expectedVersion: 'any',
+          events: [{ type: 'NoteTaken', data: { text: 'seen' } }],
+        }),
+      });
+      return '/traces?tab=reconciliation';
+    },
     isThere: (page) =>
       expect(page.getByRole('heading', { name: 'Events without a trace' })).toBeVisible(),
   },
