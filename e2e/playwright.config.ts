@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 const { executablePath, env } = await findBrowser();
 const report = process.env.HINDSIGHT_JOURNEYS_REPORT;
+// To look into a failure: recording every step of every journey costs as much as the journeys.
+const isTraced = process.env.HINDSIGHT_JOURNEYS_TRACE === 'on';
 
 export default defineConfig({
   testDir: '.',
@@ -19,7 +21,8 @@ export default defineConfig({
   ],
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: isTraced ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       env: { ...process.env, ...env },
