@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { openEventStore } from '@hindsight/event-store';
 import { createTestDatabase } from '@hindsight/event-store/testing';
 import pg from 'pg';
@@ -23,12 +23,17 @@ async function setUp() {
     await store.close();
     await database.drop();
   });
-  const cut = (role: string) =>
-    admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
+  const cut = async (role: string): Promise<void> => {
+    const { rows } = await admin.query<{ pid: number }>(
+      `select pid, pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and application_name = $1`,
       [`hindsight ${role}`],
     );
+    const pids = rows.map(({ pid }) => pid);
+    const left = 'select from pg_stat_activity where pid = any($1)';
+    while ((await admin.query(left, [pids])).rowCount !== 0) await sleep(2);
+    await nextTurn(); // what they said last has been read by then
+  };
   const noted = (data: string) => ({ type: 'Noted', data, eventId: randomUUID() });
   return { store, admin, cut, noted, url: database.url };
 }

@@ -56,9 +56,10 @@ export async function* readAhead<Page>(
   } finally {
     // Pages that nobody will look at still come: the connection is free when they have.
     const left = Promise.allSettled([rest, ...onTheirWay.map(({ page }) => page)]);
-    void left.then(() => {
+    // One that failed may be dying without having said so yet: nobody gets it again.
+    void left.then((pages) => {
       client.off('error', ignore);
-      client.release();
+      client.release(pages.some(({ status }) => status === 'rejected'));
     });
   }
 }
