@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const skipped = ['**/node_modules/**', '**/dist/**'];
@@ -5,16 +6,23 @@ const databaseSetup = [
   'packages/event-store/src/testing/start-test-postgres.ts',
   'packages/telemetry/src/testing/migrate-template.ts',
 ];
+// Even on one core: a file waits for its database and its processes while another computes.
+const maxWorkers = Math.max(2, availableParallelism());
+// What is polled for comes late on a busy machine; it is no less true then.
+const patient = { poll: { timeout: 10_000 } };
 
 export default defineConfig({
   test: {
     reporters: ['default'],
+    maxWorkers,
     projects: [
       {
         test: {
           name: 'pure',
           include: ['{apps,packages}/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: [...skipped, '**/*.{pg,fault,soak}.test.ts'],
+          testTimeout: 20_000,
+          expect: patient,
         },
       },
       {
@@ -23,6 +31,8 @@ export default defineConfig({
           include: ['apps/console/src/**/*.test.tsx'],
           exclude: skipped,
           environment: 'happy-dom',
+          testTimeout: 20_000,
+          expect: patient,
         },
       },
       {
@@ -33,6 +43,7 @@ export default defineConfig({
           globalSetup: databaseSetup,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect: patient,
         },
       },
       {
@@ -41,10 +52,11 @@ export default defineConfig({
           include: ['{apps,packages}/*/{src,test}/**/*.fault.test.ts'],
           exclude: skipped,
           globalSetup: databaseSetup,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          expect: patient,
         },
       },
     ],

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { buildConsole } from './build-console.mjs';
 import { runChild } from './run-child.mjs';
 import { runTests } from './run-tests.mjs';
@@ -6,6 +8,12 @@ import { watchParent } from './watch-parent.mjs';
 const [task = '', ...args] = process.argv.slice(2);
 const vitest = 'node_modules/vitest/vitest.mjs';
 const server = 'apps/server/src/main.ts';
+
+// What V8 made of our programs and theirs is kept: each start then takes half as long, children’s too.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(
+  new URL('../node_modules/.cache/v8', import.meta.url),
+);
+enableCompileCache(process.env.NODE_COMPILE_CACHE);
 
 /** Each task: what it runs, in a Node of its own or, for `start`, in this very process. */
 const tasks = {

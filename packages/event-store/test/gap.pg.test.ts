@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 test('no position is skipped, doubled or out of stream order, and every reader sees a prefix', async () => {
-  const gap = { url: database.url, seed, processes: 4, writers: 8, durationMs: 10_000 };
+  const gap = { url: database.url, seed, processes: 4, writers: 8, durationMs: 5_000 };
   const { violations, attempts, events, passes } = await runGapTest(gap);
   expect(firstOfEach(violations), `HINDSIGHT_SEED=${seed}`).toEqual([]);
   const store = openEventStore({ connectionString: database.url });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test('of all writers of all processes who expect one version, exactly one wins, each time', async () => {
-  const race = { url: database.url, seed, processes: 4, writers: 3, streams: 16, heats: 200 };
+  const race = { url: database.url, seed, processes: 4, writers: 3, streams: 16, heats: 100 };
   const attempts = await runRace(race);
   const table = await readTable(database.url);
   const why = `HINDSIGHT_SEED=${seed}`;

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -13,21 +13,41 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isAlive } from './identify-process.ts';
 import { type LocalPostgres, startLocalPostgres } from './start-local-postgres.ts';
 
 const fixture = join(import.meta.dirname, 'hold-database.fixture.ts');
 const isRoot = process.getuid?.() === 0;
 
+let made = '';
 let dataDir = '';
 let started: LocalPostgres[] = [];
 let children: ChildProcess[] = [];
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'hindsight-local-postgres-'));
-  chmodSync(dataDir, 0o755);
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-local-postgres-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+beforeAll(async () => {
+  made = makeFolder();
+  await (await startLocalPostgres({ dataDir: made })).stop();
+  // It names a port, which would be the one of every copy.
+  rmSync(join(made, 'database-url'));
 });
+
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+beforeEach(() => {
+  dataDir = makeFolder();
+});
+
+/** A cluster as it is after its creation and a stop, where how it was created is not the question. */
+function copyMade(): void {
+  execFileSync('cp', ['-a', `${made}/.`, dataDir]);
+}
 
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
@@ -89,6 +109,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('listens on loopback only, asks for its password, is durable and has no socket', async () => {
+    copyMade();
     const { url } = await start();
     expect(await answers(url)).toBe(true);
     expect(await answers(url.replace(/:[^:@]+@/, ':wrong@'))).toBe(false);
@@ -101,6 +122,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('notes its URL in a file only its user can read', async () => {
+    copyMade();
     const { url } = await start();
     const file = join(dataDir, 'database-url');
     expect(readFileSync(file, 'utf8')).toBe(`${url}\n`);
@@ -108,6 +130,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('is adopted when the process that started it was killed', async () => {
+    copyMade();
     const other = await startInOtherProcess();
     other.child.kill('SIGKILL');
     await once(other.child, 'exit');
@@ -132,6 +155,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('comes back by itself on the same port when it is killed, with all that was acknowledged', async () => {
+    copyMade();
     const database = await start();
     await ask(database.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     for (let round = 0; round < 3; round += 1) {
@@ -143,6 +167,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('stays watched after one of its backends was killed and it recovered by itself', async () => {
+    copyMade();
     const database = await start();
     const [row] = await ask(
       database.url,
@@ -157,6 +182,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('is restarted by the process that adopted it, too', async () => {
+    copyMade();
     const other = await startInOtherProcess();
     const database = await start();
     other.child.kill('SIGKILL');
@@ -167,6 +193,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('starts although the killed one’s pid belongs to another program now', async () => {
+    copyMade();
     const first = await start({ restart: false });
     await killServer(first.pid());
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
@@ -179,6 +206,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('starts although a process died with the lock in its hand', async () => {
+    copyMade();
     const other = await startInOtherProcess();
     other.child.kill('SIGKILL');
     await once(other.child, 'exit');
@@ -195,6 +223,7 @@ describe('the embedded Postgres', () => {
   });
 
   test('starts on a cluster that was opened to others, and closes it', async () => {
+    copyMade();
     await (await start()).stop();
     chmodSync(join(dataDir, 'postgres'), 0o755);
     expect(await answers((await start()).url)).toBe(true);

@@ -22,10 +22,10 @@ type Ended = { readonly code: number; readonly stdout: string; readonly stderr: 
 
 /** The command as people run it, in a process of its own. */
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const { PATH = '' } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const settings = { DATABASE_URL: database.url, HINDSIGHT_CONFIG: config, ...env };
   return new Promise((resolve) => {
-    const options = { env: { PATH, ...settings } };
+    const options = { env: { PATH, NODE_COMPILE_CACHE, ...settings } };
     execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });

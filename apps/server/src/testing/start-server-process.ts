@@ -16,9 +16,9 @@ const main = new URL('../main.ts', import.meta.url).pathname;
 
 /** The server as people start it, in a process of its own. */
 export function startServerProcess(env: Readonly<Record<string, string>>): ServerProcess {
-  const { PATH = '' } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn(process.execPath, [main], {
-    env: { PATH, HINDSIGHT_PORT: '0', HINDSIGHT_DEMO: 'off', ...env },
+    env: { PATH, NODE_COMPILE_CACHE, HINDSIGHT_PORT: '0', HINDSIGHT_DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -11,8 +11,10 @@ export type Server = {
 
 /** The server as people run it, on a database that is there already. */
 export async function startServer(databaseUrl: string, port: string): Promise<Server> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const env = {
-    PATH: process.env.PATH ?? '',
+    PATH,
+    NODE_COMPILE_CACHE,
     DATABASE_URL: databaseUrl,
     HINDSIGHT_PORT: port,
     HINDSIGHT_DEMO: 'off',

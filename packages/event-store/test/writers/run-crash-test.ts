@@ -31,7 +31,10 @@ type Writer = {
   child: Child<CrashWriteRequest, number>;
 };
 
-/** Writers at work; something is killed in the middle of it; when all have answers, the log is checked. */
+/**
+ * Writers at work; something is killed in the middle of it; when all have answers, the log is checked.
+ * Each victim has its turn before any has another.
+ */
 export async function runCrashTest({
   postgres,
   seed,
@@ -53,6 +56,7 @@ export async function runCrashTest({
     { name: 'hasty', timeoutMs: 150, child: start() },
     { name: 'patient', timeoutMs: 10_000, child: start() },
   ];
+  const left: Victim[] = [];
   let kills = 0;
   let violations: readonly Violation[] = [];
   try {
@@ -78,7 +82,9 @@ export async function runCrashTest({
       });
       for (const work of working) work.catch(() => undefined); // told below
       await sleep(random.below(durationMs));
-      kills += await killVictim(random.pick(victims), { postgres, random, writers });
+      if (left.length === 0) left.push(...victims);
+      const [victim = victims[0]] = left.splice(random.below(left.length), 1);
+      kills += await killVictim(victim, { postgres, random, writers });
       await Promise.all(working);
       violations = checkLog({ attempts: ledger.attempts(), table: await readTable(url) });
     }
