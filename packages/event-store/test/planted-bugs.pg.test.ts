@@ -121,10 +121,9 @@ describe('a follower that only listens', () => {
       await pool.query(`select pg_notify('planted', $1)`, [payload]);
     };
     for (const _ of times(5, () => null)) await append();
-    const cut = follower.cut();
-    await sleep(5);
-    for (const _ of times(3, () => null)) await append();
-    await cut;
+    await follower.loseWhile(async () => {
+      for (const _ of times(3, () => null)) await append();
+    });
     for (const _ of times(5, () => null)) await append();
     const observation = await follower.stop();
     const table = await readPlanted(pool);

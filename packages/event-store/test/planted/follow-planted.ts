@@ -31,14 +31,14 @@ export function followByMaxPosition(pool: pg.Pool, gate: 'none' | 'xmin'): Plant
 /** Sees what it is called for, and never looks at what it was not called for. */
 export async function followByNotify(
   url: string,
-): Promise<PlantedFollower & { cut(): Promise<void> }> {
+): Promise<PlantedFollower & { loseWhile(work: () => Promise<void>): Promise<void> }> {
   const seen: SeenEvent[] = [];
   let client = await listen(url, seen);
   return {
     /** The connection is lost and made again, as connections are. */
-    async cut() {
+    async loseWhile(work) {
       await client.end();
-      await sleep(20);
+      await work();
       client = await listen(url, seen);
     },
     async stop() {
