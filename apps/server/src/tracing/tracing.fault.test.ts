@@ -21,8 +21,9 @@ beforeAll(async () => {
   spans = openSpanStore({ connectionString: databaseUrl, poolSize: 1 });
 });
 afterAll(async () => {
-  await server.stop();
+  // While it is connected, the server leaves the database running.
   await spans.close();
+  await server.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
