@@ -12,16 +12,22 @@ export type ReceivedRequest = {
   readonly passedBy: string | null;
 };
 
+/** While the spans of a small request are written, the next one is decoded. */
+const smallBytes = 1024 * 1024;
+
 /** Keeps the spans of a request: when this resolves they are stored, which itself is never traced. */
 export async function receiveSpans(
   intake: SpanIntake,
   request: ReceivedRequest,
 ): Promise<DecodedSpans> {
-  const decoded = await intake.inTurn(async () => {
-    const received = await decodeSpans(await request.unpack(), request.format, intake.limits);
-    await store(intake, received.spans);
-    return received;
+  const { decoded, stored } = await intake.inTurn(async () => {
+    const body = await request.unpack();
+    const decoded = await decodeSpans(body, request.format, intake.limits);
+    const stored = store(intake, decoded.spans);
+    if (body.length > smallBytes) await stored;
+    return { decoded, stored };
   });
+  await stored;
   const { spans, refused } = decoded;
   intake.counts.received += spans.length;
   intake.counts.refused += refused;
