@@ -273,6 +273,13 @@ describe('one span', () => {
     expect(await get(`/api/traces/${id(951)}/spans/${span(1)}`)).toMatchObject({
       domain: { ...told, others: [{ ...other, toVersion: 9 }], missing: true },
     });
+    for (const streamId of ['several-1', 'several-2']) {
+      const { items } = await get(`/api/traces?streamId=${streamId}`);
+      expect(items.map(({ traceId }: { traceId: string }) => traceId).toSorted()).toEqual([
+        id(950),
+        id(951),
+      ]);
+    }
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const letters = { service: 's', operation: 'o', eventType: 'e' } as const;
+const letters = { service: 's', operation: 'o', eventType: 'e', otherStream: 'i' } as const;
 const LONGEST = 200;
 
 /** What an index of terms holds: a long text by its beginning and its hash. */

@@ -48,7 +48,12 @@ export function tallySpans(traceId: string, spans: readonly PreparedSpan[]): Tra
     if (span.span.status === 2) errors += 1;
     if (domain?.kind === 'conflict') conflicts += 1;
     if (streamId !== null && domain?.kind) streams.add(streamId);
-    if (domain?.kind) for (const other of domain.others) streams.add(other.streamId);
+    if (domain?.kind)
+      for (const other of domain.others) {
+        streams.add(other.streamId);
+        // A span is found by its first stream; by the others the trace is.
+        terms.add(searchTerm('otherStream', other.streamId));
+      }
     events += domain?.events ?? 0;
     services.set(service, (services.get(service) ?? 0) + 1);
     terms.add(searchTerm('operation', name));

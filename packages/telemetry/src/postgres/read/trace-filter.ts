@@ -30,10 +30,13 @@ export function writeConditions(filter: TraceFilter, given: readonly unknown[]):
   const terms = listTerms(filter);
   if (terms.length > 0) add((parameter) => `t.terms @> ${parameter}::text[]`, terms);
   if (filter.streamId !== undefined) {
+    values.push(keepText(filter.streamId));
+    const own = `$${values.length}`;
     add(
-      (parameter) => `t.trace_id in (select s.trace_id from hindsight_traces.spans s
-        where s.stream_id = ${parameter}::text and (s.marks & 140) <> 0)`,
-      keepText(filter.streamId),
+      (others) => `t.trace_id in (select s.trace_id from hindsight_traces.spans s
+        where s.stream_id = ${own}::text and (s.marks & 140) <> 0
+        union all select o.trace_id from hindsight_traces.traces o where o.terms @> ${others}::text[])`,
+      [searchTerm('otherStream', keepText(filter.streamId))],
     );
   }
   if (filter.status !== undefined)
