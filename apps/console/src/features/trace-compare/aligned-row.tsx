@@ -102,7 +102,7 @@ function Difference({ told, differenceNs }: { told: ToldRow; differenceNs: numbe
   if (differenceNs === null) {
     return (
       <span className="text-right text-ink-soft">
-        {told.before === null ? '+ only now' : '− only before'}
+        {told.before === null ? '+ only this' : '− only other'}
       </span>
     );
   }

@@ -25,8 +25,8 @@ export function AlignedSpans({ before, after }: AlignedSpansProps) {
       <div className="@container shrink-0 border-b border-line text-sm text-ink-soft">
         <div className={`${alignedColumns} h-7 items-center`}>
           <span>Span</span>
-          <span className="text-right">before</span>
-          <span className="text-right">now</span>
+          <span className="text-right">other</span>
+          <span className="text-right">this</span>
           <span className="text-right">difference</span>
         </div>
       </div>

@@ -12,7 +12,7 @@ const nothing: readonly never[] = [];
 
 type PlanPairProps = { readonly told: ToldRow; readonly onClose: () => void };
 
-/** What Postgres did at one node of its plan, then and now. */
+/** What Postgres did at one node of its plan, for the other version and for this one. */
 export function PlanPair({ told, onClose }: PlanPairProps) {
   const sides = [told.before, told.after];
   const queries = useQueries({
@@ -53,10 +53,10 @@ export function PlanPair({ told, onClose }: PlanPairProps) {
                 of the plan
               </th>
               <th scope="col" className="pr-4 text-right font-normal">
-                before
+                other
               </th>
               <th scope="col" className="text-right font-normal">
-                now
+                this
               </th>
             </tr>
           </thead>
