@@ -275,7 +275,7 @@ describe('one span', () => {
     });
     for (const streamId of ['several-1', 'several-2']) {
       const { items } = await get(`/api/traces?streamId=${streamId}`);
-      expect(items.map(({ traceId }: { traceId: string }) => traceId).toSorted()).toEqual([
+      expect(items.map((item: { readonly traceId?: unknown }) => item.traceId).toSorted()).toEqual([
         id(950),
         id(951),
       ]);
