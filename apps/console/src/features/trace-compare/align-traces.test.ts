@@ -56,6 +56,25 @@ test('a trace with a click and one without meet at what wrote the event', () => 
   ]);
 });
 
+test('another command, and another way to append, are pairs all the same', () => {
+  const trace = (command: string, append: string) =>
+    treeOf([
+      { name: 'POST' },
+      { name: command, parent: 0 },
+      { name: 'append', parent: 1 },
+      { name: append, parent: 2 },
+    ]);
+  const one = trace('command.open', 'hindsight_append');
+  const other = trace('command.withdraw', 'hindsight_append_one');
+  const rows = alignTraces({ tree: one, spanId: idOf(2) }, { tree: other, spanId: idOf(2) });
+  expect(told(rows, one, other)).toEqual([
+    [0, 'POST', 'POST'],
+    [1, 'command.open', 'command.withdraw'],
+    [2, 'append', 'append'],
+    [3, 'hindsight_append', 'hindsight_append_one'],
+  ]);
+});
+
 test('a plan node that became another is a pair all the same', () => {
   const plan = (name: string): TestSpan => ({ name, parent: 0, marks: 32 });
   const one = treeOf([{ name: 'select' }, plan('Index Scan events')]);
