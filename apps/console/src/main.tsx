@@ -5,8 +5,9 @@ import { setNonce } from 'get-nonce';
 import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { queryClient, router } from './app/router.tsx';
+import { router } from './app/router.tsx';
 import { tracePage } from './app/trace-page.ts';
+import { queryClient } from './shared/api/query-client.ts';
 
 // Dialogs lock the page's scrolling with a style element, which the policy allows by this.
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content');

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { createQueryClient } from '../shared/api/query-client.ts';
+import { queryClient } from '../shared/api/query-client.ts';
 import { traceQuery } from '../shared/trace/trace-query.ts';
 import { readLogSearch } from '../shared/url/log-search.ts';
 import { readOverviewSearch } from '../shared/url/overview-search.ts';
@@ -18,8 +18,6 @@ import { readTracesSearch } from '../shared/url/traces-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { Shell } from './shell.tsx';
-
-export const queryClient = createQueryClient();
 
 // The as-of cursor goes along from page to page.
 const rootRoute = createRootRoute({
@@ -83,7 +81,9 @@ const traceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/traces/$traceId',
   validateSearch: readTraceSearch,
-  // A large trace takes its time: it is on its way before the page’s own code has come.
+  // A large trace takes its time: it is on its way before the page’s own code has come. Once there, the
+  // page itself asks again; going from span to span does not.
+  staleTime: Number.POSITIVE_INFINITY,
   loader: ({ params, preload }) => {
     if (!preload) void queryClient.prefetchQuery(traceQuery(params.traceId));
   },

@@ -39,7 +39,7 @@ export const untraced: TraceRequest = (_, work) => work();
 export function createRequestTracer({ method, path }: ApiRoute): TraceRequest {
   const name = `${method.toUpperCase()} ${path}`;
   return async (request, work) => {
-    const from = findCaller(request) ?? ROOT_CONTEXT;
+    const from = findCaller(request);
     const span = from === ROOT_CONTEXT ? beginTrace(name) : startSpan(name, from);
     const isRecorded = span.isRecording();
     if (isRecorded) span.setAttributes(describeRequest(request, path));
@@ -70,8 +70,8 @@ export function noteProblem(code: string): void {
   trace.getActiveSpan()?.setAttribute('hindsight.problem.code', code);
 }
 
-function findCaller(request: RequestToTrace): Context | null {
-  if (request.header('traceparent') === null) return null;
+function findCaller(request: RequestToTrace): Context {
+  if (request.header('traceparent') === null) return ROOT_CONTEXT;
   return propagation.extract(ROOT_CONTEXT, request, {
     get: (from, key) => from.header(key) ?? undefined,
     keys: () => ['traceparent', 'tracestate', 'baggage'],
