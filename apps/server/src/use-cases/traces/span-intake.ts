@@ -15,7 +15,7 @@ export type SpanIntake = {
   readonly limits: TraceLimits;
   /** Lets a request in, or throws IntakeBusy. */
   readonly admit: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  /** Unpacked requests are large: few are decoded and written at once. */
+  /** Unpacked requests are large: few are decoded at once, and large ones are written in their turn too. */
   readonly inTurn: TakeTurns;
   readonly counts: { received: number; refused: number };
 };
